@@ -1,0 +1,30 @@
+//! The class: who is in it, in which groups, and who had a turn.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+mod groups;
+mod roster;
+mod turns;
+
+pub use groups::{Group, GroupNumber, neighbours, shuffled};
+pub use roster::{MAX_PUPILS, Roster};
+pub use turns::fewest;
+
+/// A pupil's number in the class, from 1. Names stand in the class file alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Pupil(pub u8);
+
+/// Who is there in a sitting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum People {
+    /// So many pupils, without names.
+    Count(u8),
+    /// The pupils of a class file who are present.
+    Present(Vec<Pupil>),
+}
+
+/// What a class is called by its teacher: "2B".
+pub type ClassName = Text;

@@ -1,0 +1,1 @@
+//! Dutch grammar that is shared: counts, lists, clock and date.

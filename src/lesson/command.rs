@@ -1,0 +1,70 @@
+//! The deeds that can be wished for in a lesson, in the lesson's own words.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::class::{GroupNumber, People};
+use crate::lesson::{AnswerId, Cover};
+use crate::text::Text;
+
+/// A wish; `decide` grants it or says why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// A les begins: the class comes in.
+    OpenSitting(Opening),
+    /// The same les goes on after the program was gone.
+    ResumeSitting,
+    Next,
+    Back,
+    /// To the furthest place that the class has seen.
+    ToFurthest,
+    /// Lays a cover over the step, or lifts it when it lies there.
+    Toggle(Cover),
+    Uncover,
+    ToggleWording,
+    ToggleClock,
+    Lengthen(Duration),
+    Shorten(Duration),
+    RemoveClock,
+    /// The machine slept or its clock was set forward: stops a running clock at what it had left.
+    NoticeJump,
+    Shuffle,
+    GiveTurn,
+    PassTurn,
+    Answer {
+        group: GroupNumber,
+        text: Text,
+    },
+    RemoveAnswer(AnswerId),
+    /// Out of the journal itself; cannot be undone.
+    ShredAnswer(AnswerId),
+    ToggleAnswers,
+    /// Picks option `0..` of what the screen offers: a column, a story, a fork.
+    Choose(usize),
+    /// Sets the hands or votes for option `0..`.
+    Count {
+        option: usize,
+        count: u16,
+    },
+    Undo,
+    CloseSitting,
+    /// Afronden is confirmed; the reeks is done.
+    Finish,
+}
+
+/// What is settled in Les klaarzetten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    pub people: People,
+    pub bell: Option<Timestamp>,
+    pub screen: Screen,
+}
+
+/// Whether pupils see the teacher's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub enum Screen {
+    #[default]
+    Mirrored,
+    Apart,
+}

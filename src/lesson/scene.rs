@@ -1,0 +1,259 @@
+//! What the class sees, and what the teacher sees, as plain data. A screen draws it; so does a
+//! second screen or a device.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::card::Phase;
+use crate::lesson::AnswerId;
+use crate::text::Text;
+
+/// One moment of the lesson, ready to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scene {
+    pub place: PlaceLine,
+    /// Lies over `body` until it is lifted.
+    pub cover: Option<CoverView>,
+    pub body: Body,
+    pub sign: Option<Sign>,
+    pub clock: Option<ClockView>,
+    pub teacher: TeacherView,
+}
+
+/// The top edge, and the terminal's title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceLine {
+    pub card: Text,
+    /// None on the start, closing and end screens.
+    pub phase: Option<Phase>,
+    /// Step `number` of `total`, from 1; 0 before the first step.
+    pub number: usize,
+    pub total: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    Start(Start),
+    Explain {
+        sentence: Text,
+        parts: Revealed,
+    },
+    Question(QuestionView),
+    Choice(ChoiceView),
+    Sort {
+        sentence: Text,
+        item: Option<Text>,
+        columns: Vec<Column>,
+    },
+    /// Which story shall we take? `Command::Choose` picks.
+    PickStory {
+        stories: Vec<Text>,
+    },
+    /// The story up to here; the last line of `told` is new.
+    Tell {
+        title: Text,
+        told: Revealed,
+    },
+    /// A written-out scene; `choices` is empty at a consequence.
+    Fork {
+        text: Vec<Text>,
+        question: Option<Text>,
+        choices: Vec<ForkChoice>,
+    },
+    Task {
+        sentence: Text,
+        checklist: Vec<Text>,
+    },
+    LookBack {
+        question: QuestionView,
+        returned: Returned,
+    },
+    NextStep {
+        questions: Revealed,
+        starters: Vec<Text>,
+    },
+    Closing(Closing),
+    End(End),
+}
+
+/// Lines that come one by one: the first `shown` are there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revealed {
+    pub lines: Vec<Text>,
+    pub shown: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    pub title: Text,
+    pub duos: Vec<Duo>,
+    /// What to take out.
+    pub take: Vec<Text>,
+    pub last: Option<Text>,
+    pub now: Text,
+    pub next: Option<Text>,
+}
+
+/// A group as the class sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duo {
+    pub number: u8,
+    /// Empty in a class without names.
+    pub names: Vec<Text>,
+    /// How many pupils are in it.
+    pub size: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionView {
+    pub sentence: Text,
+    /// What to do now: "Eerst zelf denken.", "Praat in je duo."
+    pub now: Option<Text>,
+    pub help: Vec<Text>,
+    pub starters: Vec<Text>,
+    pub answers: Answers,
+}
+
+/// The answers to this step, in an order of chance.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers {
+    pub count: usize,
+    /// None while hidden.
+    pub shown: Option<Vec<Shown>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    pub id: AnswerId,
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceView {
+    pub sentence: Text,
+    pub now: Option<Text>,
+    pub options: Vec<Choosable>,
+    pub help: Vec<Text>,
+    pub starters: Vec<Text>,
+    /// Column heads of the counts that may be seen: none while hidden, ["eerst", "nu"] after a second round.
+    pub rounds: Vec<Text>,
+    /// The round that `Command::Count` fills now.
+    pub counting: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choosable {
+    /// 'A', 'B' ...
+    pub letter: char,
+    pub text: Text,
+    /// One for each of `ChoiceView::rounds`.
+    pub counts: Vec<u16>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub title: Text,
+    pub items: Vec<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForkChoice {
+    pub text: Text,
+    /// The class has seen where it leads.
+    pub seen: bool,
+}
+
+/// Earlier answers that come back to those who gave them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Returned {
+    /// By duo; in a class with names with the names of who is there.
+    pub answers: Vec<(Duo, Text)>,
+    /// Shown when nothing was typed: "Pak jullie strookje."
+    pub instead: Option<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// "Tot hier vandaag." or "Klaar!"
+    pub sentence: Text,
+    /// What we did today.
+    pub did: Vec<Text>,
+    pub next: Option<Text>,
+    /// To talk about at home.
+    pub home: Option<Text>,
+}
+
+/// Afronden: what was gathered in the whole reeks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    pub gathered: Vec<Gathered>,
+    pub follows: Option<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gathered {
+    pub question: Text,
+    pub answers: Vec<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CoverView {
+    Blank,
+    Stop,
+    Duos(Vec<Duo>),
+    Words(Vec<(Text, Text)>),
+    Agreements(Vec<Text>),
+    Turn { duo: Duo, begins: Option<Text> },
+}
+
+/// How the class works now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// alleen en stil
+    Alone,
+    /// overleg zachtjes
+    Quietly,
+    /// samen
+    Together,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClockView {
+    pub left: Duration,
+    pub total: Duration,
+    pub runs: Runs,
+    pub stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Runs {
+    Running,
+    Paused,
+    /// Not begun yet: `t` starts it.
+    Ready,
+}
+
+/// Green; orange at the larger of 20 % and 20 s; red at 5 %; over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Ample,
+    Soon,
+    Last,
+    Over,
+}
+
+/// For the teacher's panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeacherView {
+    pub notes: Vec<Text>,
+    pub now: Text,
+    pub next: Option<Text>,
+    pub bell: Option<Timestamp>,
+    /// Until the bell; zero when it rang.
+    pub left: Option<Duration>,
+    /// Time to close: the bell is near and the class is not at the closing.
+    pub close_now: bool,
+    /// Something that needs a word: a laptop that slept, an answer without owner.
+    pub notice: Option<Text>,
+}
