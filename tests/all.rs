@@ -1,1 +1,14 @@
+//! All tests, in one program: it links once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test fails by a panic, and stands outside the program"
+)]
+
+mod class;
+mod dutch;
+mod text;

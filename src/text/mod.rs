@@ -6,10 +6,18 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+mod clean;
+mod hyphens;
+mod width;
+mod wrap;
+
+pub use width::{truncate, width};
+pub use wrap::{balance, wrap};
+
 /// A line of clean text.
 ///
 /// Invariant: only printable characters and single spaces; composed (NFC); at most three marks a
-/// letter; no direction or zero-width character, save the joiners that emoji and scripts need.
+/// letter; no direction or zero-width character, save the joiner inside words of scripts that join.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize)]
 #[serde(transparent)]
 pub struct Text(String);
@@ -17,13 +25,25 @@ pub struct Text(String);
 impl Text {
     /// Keeps what can be read of `raw` and drops the rest.
     pub fn clean(raw: &str) -> Self {
-        Self(raw.chars().filter(|c| !c.is_control()).collect())
+        Self(clean::clean(raw))
+    }
+
+    /// Whether [`Text::clean`] loses something that its writer may have meant: an odd character or a
+    /// second space. Writing the same letters in another way (NFC) is no loss.
+    pub fn would_change(raw: &str) -> bool {
+        clean::loses(raw)
     }
 }
 
 impl Deref for Text {
     type Target = str;
     fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }

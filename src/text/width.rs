@@ -1,0 +1,36 @@
+//! How many columns text takes: ratatui's own count for each of its cells, so that the two agree.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::CellWidth;
+use unicode_segmentation::UnicodeSegmentation;
+
+const ELLIPSIS: &str = "…";
+
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(grapheme_width).sum()
+}
+
+/// `text`, or as much of it as fits before an ellipsis.
+pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    if columns == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut used = width(ELLIPSIS);
+    let fitting = text.graphemes(true).take_while(|grapheme| {
+        used += grapheme_width(grapheme);
+        used <= columns
+    });
+    let mut short = fitting.collect::<String>();
+    short.truncate(short.trim_end().len());
+    short.push_str(ELLIPSIS);
+    Cow::Owned(short)
+}
+
+/// Ratatui leaves out graphemes with a control character.
+pub(super) fn grapheme_width(grapheme: &str) -> usize {
+    if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+}
