@@ -1,6 +1,9 @@
 //! Duos, trios and fours.
-use super::Pupil;
+
+use rand::seq::SliceRandom;
 use serde::{Deserialize, Serialize};
+
+use super::Pupil;
 
 /// A group's number on the screen, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -14,14 +17,25 @@ pub struct Group {
     pub members: Vec<Pupil>,
 }
 
-/// Pairs of neighbours in the given order, numbered from 1; the last is a trio when odd.
+/// Pairs of neighbours in the given order, numbered from 1; the last is a trio when odd. One pupil
+/// is a group alone.
 pub fn neighbours(pupils: &[Pupil]) -> Vec<Group> {
-    let _ = pupils;
-    Vec::new()
+    let (pairs, left_over) = pupils.as_chunks::<2>();
+    let mut groups: Vec<Group> = (1..)
+        .zip(pairs)
+        .map(|(number, pair)| Group { number: GroupNumber(number), members: pair.to_vec() })
+        .collect();
+    match groups.last_mut() {
+        Some(last) => last.members.extend(left_over),
+        None if left_over.is_empty() => {}
+        None => groups.push(Group { number: GroupNumber(1), members: left_over.to_vec() }),
+    }
+    groups
 }
 
-/// As `neighbours`, in an order of chance.
+/// As [`neighbours`], in an order of chance.
 pub fn shuffled(pupils: &[Pupil], rng: &mut impl rand::Rng) -> Vec<Group> {
-    let _ = rng;
-    neighbours(pupils)
+    let mut order = pupils.to_vec();
+    order.shuffle(rng);
+    neighbours(&order)
 }

@@ -9,7 +9,7 @@ mod roster;
 mod turns;
 
 pub use groups::{Group, GroupNumber, neighbours, shuffled};
-pub use roster::{MAX_PUPILS, Roster};
+pub use roster::{MAX_NAME, MAX_PUPILS, Roster, RosterMistake};
 pub use turns::fewest;
 
 /// A pupil's number in the class, from 1. Names stand in the class file alone.

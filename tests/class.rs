@@ -1,0 +1,133 @@
+//! The class list, the groups and the turns.
+
+use std::collections::BTreeMap;
+
+use lesloper::class::{
+    Group, GroupNumber, MAX_PUPILS, Pupil, Roster, RosterMistake, fewest, neighbours, shuffled,
+};
+use lesloper::text::Text;
+use proptest::prelude::*;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
+fn texts(names: &[&str]) -> Vec<Text> {
+    names.iter().map(|name| Text::clean(name)).collect()
+}
+
+fn class(names: &[&str]) -> Result<Roster, RosterMistake> {
+    Roster::numbered(Text::clean("2B"), texts(names))
+}
+
+fn shown(roster: &Roster) -> String {
+    let pupils: Vec<_> = roster.pupils().iter().map(|(pupil, name)| format!("{} {name}", pupil.0)).collect();
+    pupils.join(", ")
+}
+
+fn pupils(count: u8) -> Vec<Pupil> {
+    (1..=count).map(Pupil).collect()
+}
+
+#[test]
+fn a_new_class_is_numbered_in_order() {
+    let roster = class(&["Zoë", "Sem", "Ilham"]).unwrap();
+    assert_eq!(roster.name().as_ref(), "2B");
+    assert_eq!(shown(&roster), "1 Zoë, 2 Sem, 3 Ilham");
+    assert_eq!(roster.name_of(Pupil(2)).map(AsRef::as_ref), Some("Sem"));
+    assert_eq!(roster.name_of(Pupil(4)), None);
+}
+
+#[test]
+fn who_stays_keeps_the_number_and_who_is_new_gets_a_new_one() {
+    let roster = class(&["Zoë", "Sem", "Ilham", "Sem"]).unwrap();
+    let renewed = roster.renewed(texts(&["Sem", "Bo", "Ilham", "Sem"])).unwrap();
+    assert_eq!(shown(&renewed), "2 Sem, 3 Ilham, 4 Sem, 5 Bo");
+}
+
+#[test]
+fn what_is_not_a_class_says_why() {
+    let mistakes = [
+        class(&[]),
+        class(&["Bo"; MAX_PUPILS + 1]),
+        class(&["Bo"; 300]),
+        class(&["Bo", " "]),
+        class(&["Karel-Alexander-Maximiliaan de Derde"]),
+        Roster::new(Text::clean("2B"), vec![(Pupil(7), Text::clean("Bo")), (Pupil(7), Text::clean("Sem"))]),
+    ];
+    let said = mistakes.map(|mistake| mistake.unwrap_err().to_string());
+    assert_eq!(
+        said,
+        [
+            "er staan geen namen in; zet op elke regel één voornaam",
+            "er staan 61 namen in; een klas heeft er hoogstens 60",
+            "er staan 300 namen in; een klas heeft er hoogstens 60",
+            "leerling 2 heeft geen naam; vul een voornaam in",
+            "\"Karel-Alexander-Maximiliaan de Derde\" is te lang; een naam heeft hoogstens 30 letters",
+            "nummer 7 staat er twee keer in; elke leerling heeft een eigen nummer",
+        ]
+    );
+    assert!(class(&["Bo"; MAX_PUPILS]).is_ok());
+}
+
+#[test]
+fn neighbours_sit_together_and_the_odd_one_makes_a_trio() {
+    let members = |count| -> Vec<Vec<u8>> {
+        let groups = neighbours(&pupils(count));
+        groups.into_iter().map(|group| group.members.into_iter().map(|pupil| pupil.0).collect()).collect()
+    };
+    assert_eq!(members(0), Vec::<Vec<u8>>::new());
+    assert_eq!(members(1), [[1]]);
+    assert_eq!(members(2), [[1, 2]]);
+    assert_eq!(members(3), [[1, 2, 3]]);
+    assert_eq!(members(7), [vec![1, 2], vec![3, 4], vec![5, 6, 7]]);
+}
+
+fn check_groups(groups: &[Group], count: u8) -> Result<(), TestCaseError> {
+    let numbers: Vec<GroupNumber> = groups.iter().map(|group| group.number).collect();
+    prop_assert_eq!(numbers, (1..).map(GroupNumber).take(groups.len()).collect::<Vec<_>>());
+    let mut all: Vec<Pupil> = groups.iter().flat_map(|group| group.members.clone()).collect();
+    all.sort();
+    prop_assert_eq!(all, pupils(count));
+    let trios = groups.iter().filter(|group| group.members.len() == 3).count();
+    let pairs = groups.iter().filter(|group| group.members.len() == 2).count();
+    match count {
+        0 | 1 => prop_assert_eq!(groups.len(), usize::from(count)),
+        _ => prop_assert_eq!((trios, pairs), (usize::from(count % 2), groups.len() - trios)),
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn groups_cover_everyone_once(count in 0..=u8::MAX, seed: u64) {
+        check_groups(&neighbours(&pupils(count)), count)?;
+        check_groups(&shuffled(&pupils(count), &mut ChaCha8Rng::seed_from_u64(seed)), count)?;
+    }
+
+    #[test]
+    fn nobody_is_asked_again_before_all_had_a_turn(count in 1..40_u8, seed: u64) {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        let mut turns: BTreeMap<Pupil, u32> = pupils(count).into_iter().map(|pupil| (pupil, 0)).collect();
+        for round in 1..=3 {
+            for _ in 0..count {
+                let candidates: Vec<_> = turns.iter().map(|(pupil, turns)| (*pupil, *turns)).collect();
+                *turns.get_mut(&fewest(&candidates, &mut rng).unwrap()).unwrap() += 1;
+            }
+            prop_assert!(turns.values().all(|turns| *turns == round));
+        }
+    }
+}
+
+#[test]
+fn chance_gives_everyone_as_good_a_turn() {
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    let mut first = [0_u32; 4];
+    for _ in 0..4_000 {
+        first[fewest(&[(0, 1), (1, 1), (2, 1), (3, 1), (0, 2)], &mut rng).unwrap()] += 1;
+    }
+    assert!(first.iter().all(|times| (900..1_100).contains(times)), "{first:?}");
+}
+
+#[test]
+fn nobody_to_ask_is_no_turn() {
+    assert_eq!(fewest::<u8>(&[], &mut ChaCha8Rng::seed_from_u64(1)), None);
+}
