@@ -11,4 +11,5 @@
 
 mod class;
 mod dutch;
+mod house;
 mod text;

@@ -1,6 +1,7 @@
 //! Text from outside, made safe to show: [`Text`] holds no control character, no bidi or
 //! zero-width trick and no pile of marks. Wrapping and measuring in columns live beside it.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -44,6 +45,12 @@ impl Deref for Text {
 
 impl AsRef<str> for Text {
     fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
