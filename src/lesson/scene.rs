@@ -1,5 +1,5 @@
 //! What the class sees, and what the teacher sees, as plain data. A screen draws it; so does a
-//! second screen or a device.
+//! second screen or a device. Dutch that is not the card's is added where it is drawn.
 
 use std::time::Duration;
 
@@ -87,6 +87,7 @@ pub struct Revealed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Start {
     pub title: Text,
+    pub goal: Text,
     pub duos: Vec<Duo>,
     /// What to take out.
     pub take: Vec<Text>,
@@ -108,8 +109,7 @@ pub struct Duo {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionView {
     pub sentence: Text,
-    /// What to do now: "Eerst zelf denken.", "Praat in je duo."
-    pub now: Option<Text>,
+    pub doing: Doing,
     pub help: Vec<Text>,
     pub starters: Vec<Text>,
     pub answers: Answers,
@@ -132,12 +132,12 @@ pub struct Shown {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceView {
     pub sentence: Text,
-    pub now: Option<Text>,
+    pub doing: Doing,
     pub options: Vec<Choosable>,
     pub help: Vec<Text>,
     pub starters: Vec<Text>,
-    /// Column heads of the counts that may be seen: none while hidden, ["eerst", "nu"] after a second round.
-    pub rounds: Vec<Text>,
+    /// How many rounds of counts may be seen: 0 while hidden, 2 after a second round ("eerst" and "nu").
+    pub rounds: usize,
     /// The round that `Command::Count` fills now.
     pub counting: Option<usize>,
 }
@@ -157,6 +157,16 @@ pub struct Column {
     pub items: Vec<Text>,
 }
 
+/// Where a scene of a story leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ways {
+    Choices(Vec<ForkChoice>),
+    /// A consequence, and another choice is still untried: `Choose(0)` goes back to it, `Choose(1)` goes on.
+    BackOrOn,
+    /// A consequence, and everything was tried.
+    On,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForkChoice {
     pub text: Text,
@@ -168,17 +178,15 @@ pub struct ForkChoice {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Returned {
     /// By duo; in a class with names with the names of who is there.
+    /// Empty when nothing was typed: the duos have it on their strip of paper.
     pub answers: Vec<(Duo, Text)>,
-    /// Shown when nothing was typed: "Pak jullie strookje."
-    pub instead: Option<Text>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closing {
-    /// "Tot hier vandaag." or "Klaar!"
-    pub sentence: Text,
     /// What we did today.
     pub did: Vec<Text>,
+    /// What the next les begins with; none at the end of the reeks.
     pub next: Option<Text>,
     /// To talk about at home.
     pub home: Option<Text>,
@@ -205,6 +213,29 @@ pub enum CoverView {
     Words(Vec<(Text, Text)>),
     Agreements(Vec<Text>),
     Turn { duo: Duo, begins: Option<Text> },
+}
+
+/// What the class does now, beside the sentence of the step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Nothing that the sentence does not say.
+    AsAsked,
+    ThinkAlone,
+    TalkInPair,
+    TalkInThree,
+    TalkInFour,
+    ShareInClass,
+    ChooseAgain,
+    /// The story stopped: each duo thinks up several ways on.
+    InventEndings,
+    /// Two duos choose one of their endings.
+    ChooseOneEnding,
+    TellEndings,
+    /// Two votes a duo.
+    Vote,
+    ActOut,
+    /// Afterwards, about the story.
+    TalkItOver,
 }
 
 /// How the class works now.
@@ -254,6 +285,8 @@ pub struct TeacherView {
     pub left: Option<Duration>,
     /// Time to close: the bell is near and the class is not at the closing.
     pub close_now: bool,
-    /// Something that needs a word: a laptop that slept, an answer without owner.
-    pub notice: Option<Text>,
+    /// Earlier answers to this step's question whose givers are not there.
+    pub unowned: Vec<Text>,
+    /// The clock was stopped because the machine slept, or its clock was set.
+    pub jumped: bool,
 }
