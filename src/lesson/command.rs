@@ -1,11 +1,10 @@
 //! The deeds that can be wished for in a lesson, in the lesson's own words.
 
-use std::time::Duration;
-
 use jiff::Timestamp;
 
 use crate::class::{GroupNumber, People};
-use crate::lesson::{AnswerId, Cover};
+use crate::lesson::Cover;
+use crate::lesson::answers::AnswerId;
 use crate::text::Text;
 
 /// A wish; `decide` grants it or says why not.
@@ -24,8 +23,10 @@ pub enum Command {
     Uncover,
     ToggleWording,
     ToggleClock,
-    Lengthen(Duration),
-    Shorten(Duration),
+    /// By a minute.
+    Lengthen,
+    /// By a minute.
+    Shorten,
     RemoveClock,
     /// The machine slept or its clock was set forward: stops a running clock at what it had left.
     NoticeJump,

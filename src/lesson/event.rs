@@ -5,10 +5,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::card::Slug;
+use crate::card::{Slug, Wording};
 use crate::class::{ClassName, Group, GroupNumber, People, Pupil};
+use crate::lesson::answers::{AnswerId, Board, Topic};
 use crate::lesson::command::Screen;
-use crate::lesson::{AnswerId, Cover, Place};
+use crate::lesson::place::Place;
+use crate::lesson::turn::Turn;
+use crate::lesson::Cover;
 use crate::text::Text;
 
 /// One line of the journal.
@@ -24,13 +27,13 @@ pub struct Record {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     /// Since the program opened the lesson; milliseconds in the journal.
-    #[serde(with = "millis")]
+    #[serde(rename = "ms", with = "millis")]
     pub monotonic: Duration,
     pub wall: Timestamp,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Event {
     LessonStarted {
         card: Slug,
@@ -38,18 +41,17 @@ pub enum Event {
     },
     SittingOpened {
         people: People,
+        groups: Vec<Group>,
         bell: Option<Timestamp>,
         screen: Screen,
     },
+    /// The same les goes on after the program was gone; `lost` comes off a running clock.
     SittingResumed {
         #[serde(with = "millis")]
         lost: Duration,
     },
     SittingClosed,
     LessonFinished,
-    GroupsFormed {
-        groups: Vec<Group>,
-    },
     Moved {
         to: Place,
     },
@@ -58,7 +60,7 @@ pub enum Event {
     },
     Uncovered,
     WordingChanged {
-        simple: bool,
+        wording: Wording,
     },
     ClockStarted {
         #[serde(with = "millis")]
@@ -70,21 +72,28 @@ pub enum Event {
     },
     ClockChanged {
         #[serde(with = "millis")]
-        left: Duration,
-        #[serde(with = "millis")]
         total: Duration,
+        #[serde(with = "millis")]
+        left: Duration,
     },
     ClockRemoved,
+    /// The wall clock ran ahead of the monotonic one: a closed lid, or a clock that was set.
+    ClockJumped {
+        #[serde(with = "millis")]
+        left: Duration,
+    },
+    Shuffled {
+        groups: Vec<Group>,
+    },
     TurnGiven {
-        group: GroupNumber,
-        pupil: Option<Pupil>,
+        turn: Turn,
     },
     TurnPassed {
-        group: GroupNumber,
-        pupil: Option<Pupil>,
+        by: Turn,
+        to: Turn,
     },
     AnswerGiven {
-        step: usize,
+        topic: Topic,
         group: GroupNumber,
         authors: Vec<Pupil>,
         text: Text,
@@ -93,18 +102,18 @@ pub enum Event {
     AnswerRemoved {
         id: AnswerId,
     },
-    /// Its text is gone from the journal: the `AnswerGiven` was rewritten without it.
+    /// Its text is gone from the journal too: see [`Record::shred`].
     AnswerShredded {
         id: AnswerId,
     },
-    AnswersShown {
-        step: usize,
+    BoardShown {
+        board: Board,
     },
-    AnswersHidden {
-        step: usize,
+    BoardHidden {
+        board: Board,
     },
     Counted {
-        step: usize,
+        topic: Topic,
         round: usize,
         option: usize,
         count: u16,
@@ -126,6 +135,52 @@ pub enum Event {
     Undone {
         of: u64,
     },
+}
+
+impl Event {
+    /// Whether `z` takes it back. Not the clock, what lies over the step, and the les itself.
+    pub fn is_undoable(&self) -> bool {
+        match self {
+            Self::Moved { .. }
+            | Self::WordingChanged { .. }
+            | Self::Shuffled { .. }
+            | Self::TurnGiven { .. }
+            | Self::TurnPassed { .. }
+            | Self::AnswerGiven { .. }
+            | Self::AnswerRemoved { .. }
+            | Self::BoardShown { .. }
+            | Self::BoardHidden { .. }
+            | Self::Counted { .. }
+            | Self::Sorted { .. }
+            | Self::StoryPicked { .. }
+            | Self::ForkTaken { .. } => true,
+            Self::LessonStarted { .. }
+            | Self::SittingOpened { .. }
+            | Self::SittingResumed { .. }
+            | Self::SittingClosed
+            | Self::LessonFinished
+            | Self::Covered { .. }
+            | Self::Uncovered
+            | Self::ClockStarted { .. }
+            | Self::ClockPaused { .. }
+            | Self::ClockChanged { .. }
+            | Self::ClockRemoved
+            | Self::ClockJumped { .. }
+            | Self::AnswerShredded { .. }
+            | Self::Undone { .. } => false,
+        }
+    }
+}
+
+impl Record {
+    /// Takes the text out of the answer that this record gave, if it gave `id`.
+    pub fn shred(&mut self, id: AnswerId) {
+        if self.seq == id.0
+            && let Event::AnswerGiven { text, .. } = &mut self.event
+        {
+            *text = Text::default();
+        }
+    }
 }
 
 mod millis {

@@ -1,38 +1,41 @@
 //! A running lesson: one card, one class, from the first les to Afronden. Pure: the clock and
 //! chance are arguments, and nothing here touches the world.
 //!
-//! [`decide`] says what a wish leads to, [`Lesson::apply`] makes it so, [`Lesson::scene`] says what is seen.
+//! [`decide`] says what a wish leads to, [`Lesson::apply`] makes it so, [`Lesson::scene`] says what
+//! is seen of it; [`History`] is the row of events that a lesson is read from.
 
+mod answers;
+mod apply;
+mod board;
 mod command;
+mod decide;
 mod event;
+mod history;
+mod place;
+mod refusal;
 mod scene;
+mod show;
+mod state;
+mod story;
+mod timer;
+mod turn;
 
+pub use answers::{AnswerId, Board, MAX_ANSWER, Topic};
 pub use command::{Command, Opening, Screen};
+pub use decide::decide;
 pub use event::{Event, Moment, Record};
+pub use history::History;
+pub use place::Place;
+pub use refusal::Refusal;
 pub use scene::*;
+pub use state::{Lesson, Sitting, Stage as Standing};
+pub use turn::Turn;
 
 use serde::{Deserialize, Serialize};
 
-/// The `seq` of the event that gave the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct AnswerId(pub u64);
-
-/// Where the class is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Place {
-    /// The class comes in.
-    Start,
-    /// `beat` counts what comes one by one within the step: parts, rounds, fragments, scenes.
-    Step { step: usize, beat: usize },
-    /// The les ends; step `before` begins the next one, or is the number of steps at the very end.
-    Closing { before: usize },
-    /// Afronden.
-    End,
-}
-
 /// What can lie over a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Cover {
     Blank,
     Stop,

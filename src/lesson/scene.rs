@@ -89,8 +89,6 @@ pub struct Start {
     pub title: Text,
     pub goal: Text,
     pub duos: Vec<Duo>,
-    /// What to take out.
-    pub take: Vec<Text>,
     pub last: Option<Text>,
     pub now: Text,
     pub next: Option<Text>,
@@ -177,9 +175,10 @@ pub struct ForkChoice {
 /// Earlier answers that come back to those who gave them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Returned {
-    /// By duo; in a class with names with the names of who is there.
-    /// Empty when nothing was typed: the duos have it on their strip of paper.
-    pub answers: Vec<(Duo, Text)>,
+    /// 0 when nothing was typed: the duos have it on their strip of paper.
+    pub count: usize,
+    /// By duo; in a class with names with the names of who is there. None while hidden.
+    pub shown: Option<Vec<(Duo, Text)>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,7 +194,10 @@ pub struct Closing {
 /// Afronden: what was gathered in the whole reeks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
-    pub gathered: Vec<Gathered>,
+    /// How many answers were gathered.
+    pub count: usize,
+    /// None while hidden.
+    pub gathered: Option<Vec<Gathered>>,
     pub follows: Option<Text>,
 }
 
@@ -203,6 +205,8 @@ pub struct End {
 pub struct Gathered {
     pub question: Text,
     pub answers: Vec<Text>,
+    /// Of a choice or a vote.
+    pub counts: Vec<Choosable>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -285,7 +289,7 @@ pub struct TeacherView {
     pub left: Option<Duration>,
     /// Time to close: the bell is near and the class is not at the closing.
     pub close_now: bool,
-    /// Earlier answers to this step's question whose givers are not there.
+    /// Earlier answers that come back in this step, whose givers are not there.
     pub unowned: Vec<Text>,
     /// The clock was stopped because the machine slept, or its clock was set.
     pub jumped: bool,

@@ -1,0 +1,116 @@
+//! What duos answered, with its number and who was in it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::class::{GroupNumber, Pupil};
+use crate::text::Text;
+
+/// More answers to one question than any class gives.
+pub const MAX_ANSWERS: usize = 60;
+/// In characters; one or two sentences.
+pub const MAX_ANSWER: usize = 300;
+
+/// The `seq` of the event that gave the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnswerId(pub u64);
+
+/// What an answer answers: a step, and within a step with stories the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Topic {
+    pub step: usize,
+    pub story: usize,
+}
+
+/// Something that is hidden from the class until it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Board {
+    Answers(Topic),
+    /// The hands or votes of a round.
+    Counts { topic: Topic, round: usize },
+    /// Earlier answers that come back in this step.
+    Returned { step: usize },
+    /// All that was gathered, at Afronden.
+    Gathered,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub id: AnswerId,
+    pub topic: Topic,
+    pub group: GroupNumber,
+    /// Who was in the duo then; empty in a class without names.
+    pub authors: Vec<Pupil>,
+    pub text: Text,
+    /// Its place among the others, by chance.
+    pub rank: u32,
+    pub removed: bool,
+}
+
+/// All answers of a lesson, in the order in which they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AnswerBook {
+    answers: Vec<Answer>,
+    shown: BTreeSet<Board>,
+}
+
+impl AnswerBook {
+    pub fn add(&mut self, answer: Answer) {
+        self.answers.push(answer);
+    }
+
+    /// Those that were not taken off, as given.
+    pub fn to(&self, topic: Topic) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(move |answer| answer.topic == topic && !answer.removed)
+    }
+
+    /// Those that were not taken off, over all stories of a step.
+    pub fn to_step(&self, step: usize) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(move |answer| answer.topic.step == step && !answer.removed)
+    }
+
+    /// In their order of chance.
+    pub fn by_chance(&self, topic: Topic) -> Vec<&Answer> {
+        let mut answers: Vec<_> = self.to(topic).collect();
+        answers.sort_by_key(|answer| (answer.rank, answer.id));
+        answers
+    }
+
+    pub fn contains(&self, id: AnswerId) -> bool {
+        self.answers.iter().any(|answer| answer.id == id && !answer.removed)
+    }
+
+    /// Also when it was taken off since.
+    pub fn was_given(&self, id: AnswerId) -> bool {
+        self.answers.iter().any(|answer| answer.id == id)
+    }
+
+    pub fn remove(&mut self, id: AnswerId) {
+        for answer in self.answers.iter_mut().filter(|answer| answer.id == id) {
+            answer.removed = true;
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.answers.iter().filter(|answer| !answer.removed).count()
+    }
+
+    pub fn is_shown(&self, board: Board) -> bool {
+        self.shown.contains(&board)
+    }
+
+    pub fn show(&mut self, board: Board) {
+        self.shown.insert(board);
+    }
+
+    pub fn hide(&mut self, board: Board) {
+        self.shown.remove(&board);
+    }
+
+    pub fn hide_all(&mut self) {
+        self.shown.clear();
+    }
+}

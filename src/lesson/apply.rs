@@ -1,0 +1,173 @@
+//! How each event changes a lesson.
+
+use std::time::Duration;
+
+use crate::card::Kind;
+use crate::lesson::answers::{Answer, AnswerId};
+use crate::lesson::event::{Event, Record};
+use crate::lesson::place::{Beat, Place};
+use crate::lesson::state::{Lesson, Sitting, Stage};
+use crate::lesson::timer::Clock;
+use crate::lesson::Cover;
+
+impl Lesson {
+    /// Makes it so. Cannot fail: what makes no sense here changes nothing.
+    pub fn apply(&mut self, record: &Record) {
+        let now = record.at.monotonic;
+        match &record.event {
+            Event::LessonStarted { class, .. } => self.class.clone_from(class),
+            Event::SittingOpened { people, groups, bell, screen } => {
+                self.leave();
+                self.stage = Stage::InClass;
+                self.groups.clone_from(groups);
+                let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
+                let resume = self.resume();
+                self.sitting = Some(Sitting { people: people.clone(), bell: *bell, screen: *screen, resume, number });
+                self.place = Place::Start;
+            }
+            Event::SittingResumed { lost } => {
+                self.pause_all(self.last_monotonic() + *lost);
+                self.leave();
+            }
+            Event::SittingClosed => {
+                self.pause_all(now);
+                self.leave();
+                self.stage = Stage::Away;
+            }
+            Event::LessonFinished => self.stage = Stage::Finished,
+            Event::Moved { to } => self.go(*to, now),
+            Event::Covered { cover } => self.cover = Some(*cover),
+            Event::Uncovered => {
+                self.cover = None;
+                self.turns.end();
+            }
+            Event::WordingChanged { wording } => self.wording = *wording,
+            Event::Shuffled { groups } => self.groups.clone_from(groups),
+            Event::TurnGiven { turn } => {
+                self.turns.give(*turn);
+                self.cover = Some(Cover::Turn);
+            }
+            Event::TurnPassed { by, to } => {
+                self.turns.pass(*by, *to);
+                self.cover = Some(Cover::Turn);
+            }
+            Event::Counted { topic, round, option, count } => {
+                self.counts.insert((*topic, *round, *option), *count);
+            }
+            Event::Sorted { step, item, column } => {
+                self.sorted.insert((*step, *item), *column);
+            }
+            Event::StoryPicked { step, story } => self.pick_story(*step, *story, now),
+            Event::ForkTaken { step, at, choice } => self.take_fork(*step, *at, *choice, now),
+            Event::Undone { .. } => {}
+            clock @ (Event::ClockStarted { .. }
+            | Event::ClockPaused { .. }
+            | Event::ClockChanged { .. }
+            | Event::ClockRemoved
+            | Event::ClockJumped { .. }) => self.apply_to_clock(clock, now),
+            Event::AnswerGiven { .. }
+            | Event::AnswerRemoved { .. }
+            | Event::AnswerShredded { .. }
+            | Event::BoardShown { .. }
+            | Event::BoardHidden { .. } => self.apply_to_book(record),
+        }
+        if record.event.is_undoable() {
+            self.undoable.push(record.seq);
+        }
+        self.last = Some(record.at);
+    }
+
+    fn apply_to_clock(&mut self, event: &Event, now: Duration) {
+        let Some((step, _, beat)) = self.here() else { return };
+        let clock = self.clock().unwrap_or_else(|| Clock::ready(Duration::ZERO));
+        let clock = self.clocks.entry((step, beat.part())).or_insert(clock);
+        self.jumped = matches!(event, Event::ClockJumped { .. });
+        match event {
+            Event::ClockStarted { left } => clock.start(*left, now),
+            Event::ClockPaused { left } | Event::ClockJumped { left } => clock.pause(*left),
+            Event::ClockChanged { total, left } => clock.change(*total, *left, now),
+            Event::ClockRemoved => clock.remove(),
+            _ => {}
+        }
+    }
+
+    fn apply_to_book(&mut self, record: &Record) {
+        match &record.event {
+            Event::AnswerGiven { topic, group, authors, text, rank } => self.book.add(Answer {
+                id: AnswerId(record.seq),
+                topic: *topic,
+                group: *group,
+                authors: authors.clone(),
+                text: text.clone(),
+                rank: *rank,
+                removed: false,
+            }),
+            Event::AnswerRemoved { id } | Event::AnswerShredded { id } => self.book.remove(*id),
+            Event::BoardShown { board } => self.book.show(*board),
+            Event::BoardHidden { board } => self.book.hide(*board),
+            _ => {}
+        }
+    }
+
+    fn go(&mut self, to: Place, now: Duration) {
+        self.pause_all(now);
+        self.jumped = false;
+        self.cover = None;
+        self.place = to;
+        if to.rank() > self.furthest.rank() {
+            self.furthest = to;
+        }
+    }
+
+    fn pick_story(&mut self, step: usize, story: usize, now: Duration) {
+        let mut path = self.path(step);
+        if let Some(Kind::Story(stories)) = self.card.steps.get(step).map(|step| &step.kind)
+            && let Some(the_story) = stories.stories.get(story)
+        {
+            path.pick(story, the_story);
+        }
+        self.stories.insert(step, path);
+        if let Some(place) = self.place_of(step, Beat::Fragment(1)) {
+            self.go(place, now);
+        }
+    }
+
+    fn take_fork(&mut self, step: usize, at: usize, choice: usize, now: Duration) {
+        let mut path = self.path(step);
+        if let Some(story) = self.story(step) {
+            path.take(story, at, choice);
+        }
+        self.stories.insert(step, path);
+        if let Some(place) = self.place_of(step, Beat::Scene(at + 1)) {
+            self.go(place, now);
+        }
+    }
+
+    /// Where the class goes on in a new les.
+    fn resume(&self) -> Place {
+        match (self.place, self.sitting.as_ref()) {
+            (Place::Start, Some(sitting)) => sitting.resume,
+            (Place::Start, None) => Place::Step { step: 0, beat: 0 },
+            (Place::Closing { before }, _) if before < self.card.steps.len() => Place::Step { step: before, beat: 0 },
+            (place, _) => place,
+        }
+    }
+
+    /// Nobody looks any more: what lay open is closed.
+    fn leave(&mut self) {
+        self.pause_all(self.last_monotonic());
+        self.cover = None;
+        self.turns.end();
+        self.book.hide_all();
+    }
+
+    fn pause_all(&mut self, at: Duration) {
+        for clock in self.clocks.values_mut().filter(|clock| clock.is_running()) {
+            clock.pause(clock.left(at));
+        }
+    }
+
+    fn last_monotonic(&self) -> Duration {
+        self.last.map(|last| last.monotonic).unwrap_or_default()
+    }
+}

@@ -1,0 +1,96 @@
+//! What can be answered, counted, shown and hidden where the class is.
+
+use crate::card::Kind;
+use crate::lesson::answers::{Answer, Board, Topic};
+use crate::lesson::place::{Beat, Place};
+use crate::lesson::state::Lesson;
+
+/// What `Command::Count` fills now.
+pub struct Counting {
+    pub topic: Topic,
+    /// 0, and 1 in a second round.
+    pub round: usize,
+    /// What each option on the screen is known by.
+    pub options: Vec<usize>,
+}
+
+impl Lesson {
+    /// What an answer that is given here answers.
+    pub(super) fn topic(&self) -> Option<Topic> {
+        let (step, the_step, _) = self.here()?;
+        match &the_step.kind {
+            Kind::Question(_) | Kind::LookBack(_) | Kind::NextStep(_) => Some(Topic { step, story: 0 }),
+            Kind::Story(_) => self.path(step).picked().map(|story| Topic { step, story }),
+            Kind::Explain(_) | Kind::Choice(_) | Kind::Sort(_) | Kind::Task(_) => None,
+        }
+    }
+
+    /// What `o` shows or hides here.
+    pub(super) fn board(&self) -> Option<Board> {
+        if self.place == Place::End {
+            return Some(Board::Gathered);
+        }
+        let (step, the_step, beat) = self.here()?;
+        let asked = Topic { step, story: 0 };
+        match (beat, &the_step.kind) {
+            (Beat::Returned, _) => Some(Board::Returned { step }),
+            (Beat::Round(beat), Kind::Choice(_)) => Some(Board::Counts { topic: asked, round: round_of(beat) }),
+            (Beat::Round(_), _) => Some(Board::Answers(asked)),
+            (Beat::InventEndings | Beat::ChooseOneEnding | Beat::TellEndings, _) => {
+                self.topic().map(Board::Answers)
+            }
+            (Beat::Vote | Beat::ActOut, _) => {
+                let topic = self.topic()?;
+                // The endings come before the votes for them.
+                let endings = Board::Answers(topic);
+                let votes = Board::Counts { topic, round: 0 };
+                Some(if self.shown(endings) { votes } else { endings })
+            }
+            _ => None,
+        }
+    }
+
+    /// What is counted by hand here.
+    pub(super) fn counting(&self) -> Option<Counting> {
+        let (step, the_step, beat) = self.here()?;
+        match (beat, &the_step.kind) {
+            (Beat::Round(beat), Kind::Choice(choice)) if beat != TALK => Some(Counting {
+                topic: Topic { step, story: 0 },
+                round: round_of(beat),
+                options: (0..choice.options.len()).collect(),
+            }),
+            (Beat::Vote, _) => {
+                let topic = self.topic()?;
+                let options = self.book.by_chance(topic).into_iter().filter_map(known_by).collect();
+                Some(Counting { topic, round: 0, options })
+            }
+            _ => None,
+        }
+    }
+
+    /// The hands or votes for what is known by `option`.
+    pub(super) fn counted(&self, topic: Topic, round: usize, option: usize) -> u16 {
+        self.counts.get(&(topic, round, option)).copied().unwrap_or(0)
+    }
+
+    /// The earlier answers that a look-back at `step` brings back.
+    pub(super) fn returned_to(&self, step: usize) -> Vec<&Answer> {
+        match self.card.steps.get(step).map(|step| &step.kind) {
+            Some(Kind::LookBack(look_back)) => self.book.to_step(look_back.from).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Between the two rounds of a choice the class talks.
+const TALK: usize = 1;
+
+/// The round of counts that a beat of a choice belongs to.
+pub fn round_of(beat: usize) -> usize {
+    usize::from(beat > TALK)
+}
+
+/// An ending is counted by its id, so that one that is taken off takes no other's votes along.
+pub fn known_by(answer: &Answer) -> Option<usize> {
+    usize::try_from(answer.id.0).ok()
+}

@@ -1,0 +1,80 @@
+//! What a wish leads to: facts, or a reason why not. Pure: `now` and chance are arguments.
+
+mod answers;
+mod clock;
+mod moves;
+mod picks;
+mod sitting;
+mod turns;
+
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+use crate::card::Wording;
+use crate::lesson::command::Command;
+use crate::lesson::event::{Event, Moment};
+use crate::lesson::refusal::Refusal;
+use crate::lesson::state::{Lesson, Stage};
+use crate::lesson::Cover;
+
+/// The events that `command` leads to at `now`; `seed` is all the chance there is.
+///
+/// Invariant: at most one of them can be undone, so that `z` takes back one deed.
+pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Result<Vec<Event>, Refusal> {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    match (lesson.stage(), &command) {
+        (Stage::Finished, _) => return Err(Refusal::Finished),
+        (Stage::Away, Command::OpenSitting(_)) | (Stage::InClass, _) => {}
+        (Stage::Away, _) => return Err(Refusal::NotOpen),
+    }
+    let event = match command {
+        Command::OpenSitting(opening) => sitting::open(lesson, opening, now, &mut rng)?,
+        Command::ResumeSitting => sitting::resume(lesson, now),
+        Command::CloseSitting => Event::SittingClosed,
+        Command::Finish => sitting::finish(lesson)?,
+        Command::Next => moves::next(lesson)?,
+        Command::Back => moves::back(lesson)?,
+        Command::ToFurthest => moves::to_furthest(lesson)?,
+        Command::Toggle(cover) => toggle(lesson, cover)?,
+        Command::Uncover => Event::Uncovered,
+        Command::ToggleWording => toggle_wording(lesson)?,
+        Command::ToggleClock => clock::toggle(lesson, now)?,
+        Command::Lengthen => clock::lengthen(lesson, now)?,
+        Command::Shorten => clock::shorten(lesson, now)?,
+        Command::RemoveClock => clock::remove(lesson)?,
+        Command::NoticeJump => clock::notice_jump(lesson, now)?,
+        Command::Shuffle => turns::shuffle(lesson, &mut rng)?,
+        Command::GiveTurn => turns::give(lesson, &mut rng)?,
+        Command::PassTurn => turns::pass(lesson, &mut rng)?,
+        Command::Answer { group, text } => answers::give(lesson, group, text, &mut rng)?,
+        Command::RemoveAnswer(id) => answers::remove(lesson, id)?,
+        Command::ShredAnswer(id) => answers::shred(lesson, id)?,
+        Command::ToggleAnswers => answers::toggle(lesson)?,
+        Command::Choose(option) => picks::choose(lesson, option)?,
+        Command::Count { option, count } => picks::count(lesson, option, count)?,
+        Command::Undo => {
+            let of = lesson.undoable.last().copied().ok_or(Refusal::NothingToUndo)?;
+            Event::Undone { of }
+        }
+    };
+    Ok(vec![event])
+}
+
+fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
+    if lesson.cover == Some(cover) {
+        return Ok(Event::Uncovered);
+    }
+    if cover == Cover::Words && lesson.card.words.is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    Ok(Event::Covered { cover })
+}
+
+fn toggle_wording(lesson: &Lesson) -> Result<Event, Refusal> {
+    let has_simple = |index| lesson.card.steps.get(index).is_some_and(|step: &crate::card::Step| step.simple.is_some());
+    match (lesson.wording, lesson.here()) {
+        (Wording::Own, Some((step, ..))) if !has_simple(step) => Err(Refusal::NoSimpleText),
+        (Wording::Own, _) => Ok(Event::WordingChanged { wording: Wording::Simple }),
+        (Wording::Simple, _) => Ok(Event::WordingChanged { wording: Wording::Own }),
+    }
+}

@@ -1,0 +1,55 @@
+//! Next, back, and to the furthest place. What lies over the step is lifted first.
+
+use crate::lesson::event::Event;
+use crate::lesson::place::{Beat, Place};
+use crate::lesson::refusal::Refusal;
+use crate::lesson::state::Lesson;
+
+pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
+    if lesson.cover.is_some() {
+        return Ok(Event::Uncovered);
+    }
+    if let Some((step, _, beat)) = lesson.here() {
+        match beat {
+            Beat::PickStory if lesson.path(step).picked().is_none() => {
+                return Ok(Event::StoryPicked { step, story: 0 });
+            }
+            Beat::Scene(at) => {
+                if let Some(event) = next_scene(lesson, step, at) {
+                    return Ok(event);
+                }
+            }
+            _ => {}
+        }
+    }
+    lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+}
+
+/// At a fork the first choice that was not tried; at a consequence back to the last fork that has
+/// one. None when the story was seen from all sides. So → alone shows every consequence.
+fn next_scene(lesson: &Lesson, step: usize, at: usize) -> Option<Event> {
+    let path = lesson.path(step);
+    let story = lesson.story(step)?;
+    if let Some(choice) = path.untried_at(story, at) {
+        return Some(Event::ForkTaken { step, at, choice });
+    }
+    let is_consequence = path.scene(story, at)?.choices.is_empty();
+    let fork = is_consequence.then(|| path.untried_fork(story)).flatten()?;
+    lesson.place_of(step, Beat::Scene(fork)).map(|to| Event::Moved { to })
+}
+
+pub fn back(lesson: &Lesson) -> Result<Event, Refusal> {
+    if lesson.cover.is_some() {
+        return Ok(Event::Uncovered);
+    }
+    lesson.before(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::FirstPlace)
+}
+
+pub fn to_furthest(lesson: &Lesson) -> Result<Event, Refusal> {
+    let to = match lesson.furthest {
+        // Nothing was seen yet: the furthest is where the start screen leads to.
+        Place::Start => lesson.after(Place::Start).ok_or(Refusal::FurthestPlace)?,
+        furthest => furthest,
+    };
+    if to == lesson.place() { Err(Refusal::FurthestPlace) } else { Ok(Event::Moved { to }) }
+}

@@ -1,0 +1,61 @@
+//! The class picks: a story, a column, a fork; and hands and votes are counted.
+
+use crate::card::Kind;
+use crate::lesson::event::Event;
+use crate::lesson::place::Beat;
+use crate::lesson::refusal::Refusal;
+use crate::lesson::state::Lesson;
+
+/// More hands than any class has.
+const MAX_COUNT: u16 = 200;
+
+pub fn choose(lesson: &Lesson, option: usize) -> Result<Event, Refusal> {
+    let (step, the_step, beat) = lesson.here().ok_or(Refusal::NothingToChoose)?;
+    match (beat, &the_step.kind) {
+        (Beat::PickStory, Kind::Story(stories)) => {
+            within(option, stories.stories.len())?;
+            Ok(Event::StoryPicked { step, story: option })
+        }
+        (Beat::Item(index), Kind::Sort(sort)) => {
+            within(option, sort.columns.len())?;
+            let items = lesson.items(step);
+            let (item, _) = items.get(index).ok_or(Refusal::NothingToChoose)?;
+            Ok(Event::Sorted { step, item: *item, column: option })
+        }
+        (Beat::Scene(at), _) => choose_way(lesson, step, at, option),
+        _ => Err(Refusal::NothingToChoose),
+    }
+}
+
+/// At a fork one of its choices; at a consequence back to the fork, or on.
+fn choose_way(lesson: &Lesson, step: usize, at: usize, option: usize) -> Result<Event, Refusal> {
+    let path = lesson.path(step);
+    let story = lesson.story(step).ok_or(Refusal::NothingToChoose)?;
+    let scene = path.scene(story, at).ok_or(Refusal::NothingToChoose)?;
+    if !scene.choices.is_empty() {
+        within(option, scene.choices.len())?;
+        return Ok(Event::ForkTaken { step, at, choice: option });
+    }
+    let fork = path.untried_fork(story).ok_or(Refusal::NothingToChoose)?;
+    within(option, 2)?;
+    let beat = if option == 0 { Beat::Scene(fork) } else { Beat::Debrief(0) };
+    lesson.place_of(step, beat).map(|to| Event::Moved { to }).ok_or(Refusal::NothingToChoose)
+}
+
+pub fn count(lesson: &Lesson, option: usize, count: u16) -> Result<Event, Refusal> {
+    let counting = lesson.counting().ok_or(Refusal::NothingToCount)?;
+    within(option, counting.options.len())?;
+    if count > MAX_COUNT {
+        return Err(Refusal::HighCount(MAX_COUNT));
+    }
+    let option = counting.options.get(option).copied().ok_or(Refusal::NothingToCount)?;
+    Ok(Event::Counted { topic: counting.topic, round: counting.round, option, count })
+}
+
+fn within(option: usize, count: usize) -> Result<(), Refusal> {
+    match count {
+        0 => Err(Refusal::NothingToCount),
+        _ if option < count => Ok(()),
+        _ => Err(Refusal::NoSuchOption(count)),
+    }
+}

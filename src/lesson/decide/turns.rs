@@ -1,0 +1,55 @@
+//! Who gets a turn, and who sits with whom.
+
+use rand::Rng;
+
+use crate::class::{People, fewest, shuffled};
+use crate::lesson::event::Event;
+use crate::lesson::refusal::Refusal;
+use crate::lesson::state::Lesson;
+use crate::lesson::turn::Turn;
+
+pub fn shuffle(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
+    match lesson.sitting().map(|sitting| &sitting.people) {
+        Some(People::Present(present)) => Ok(Event::Shuffled { groups: shuffled(present, rng) }),
+        _ => Err(Refusal::NothingToShuffle),
+    }
+}
+
+pub fn give(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
+    let turn = draw(lesson, None, rng).ok_or(Refusal::NobodyForATurn)?;
+    Ok(Event::TurnGiven { turn })
+}
+
+/// Another gets the turn; who passed is not asked again until a turn was taken.
+pub fn pass(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
+    let by = lesson.turns.current().ok_or(Refusal::NoTurnToPass)?;
+    let to = draw(lesson, Some(by), rng).ok_or(Refusal::NobodyForATurn)?;
+    Ok(Event::TurnPassed { by, to })
+}
+
+/// One of those with the fewest turns.
+fn draw(lesson: &Lesson, not: Option<Turn>, rng: &mut impl Rng) -> Option<Turn> {
+    let all = everyone(lesson).into_iter().filter(|turn| Some(*turn) != not);
+    let asked: Vec<(Turn, u32)> = match not {
+        Some(_) => all.filter(|turn| !lesson.turns.has_passed(*turn)).map(|turn| (turn, lesson.turns.count(turn))).collect(),
+        None => all.map(|turn| (turn, lesson.turns.count(turn))).collect(),
+    };
+    fewest(&asked, rng)
+}
+
+/// Each pupil who is there; without names each duo.
+fn everyone(lesson: &Lesson) -> Vec<Turn> {
+    let has_names = lesson.has_names();
+    lesson
+        .groups()
+        .iter()
+        .flat_map(|group| match has_names {
+            true => lesson
+                .present(group)
+                .into_iter()
+                .map(|pupil| Turn { group: group.number, pupil: Some(pupil) })
+                .collect(),
+            false => vec![Turn { group: group.number, pupil: None }],
+        })
+        .collect()
+}

@@ -1,0 +1,102 @@
+//! Where the class can be, and what comes before and after.
+
+use serde::{Deserialize, Serialize};
+
+use crate::card::{Form, Kind, Step};
+use crate::lesson::Doing;
+
+/// Where the class is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// The class comes in.
+    Start,
+    /// `beat` counts what comes one by one within the step: parts, rounds, fragments, scenes.
+    Step { step: usize, beat: usize },
+    /// The les ends; step `before` begins the next one, or is the number of steps at the very end.
+    Closing { before: usize },
+    /// Afronden.
+    End,
+}
+
+impl Place {
+    /// For "which is further": a start screen is behind everything, a closing just before its step.
+    pub fn rank(self) -> (usize, usize) {
+        match self {
+            Self::Start => (0, 0),
+            Self::Step { step, beat } => (step, beat + 1),
+            Self::Closing { before } => (before, 0),
+            Self::End => (usize::MAX, 0),
+        }
+    }
+}
+
+/// What comes one by one within a step: → goes to the next beat before it goes to the next step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beat {
+    /// So many of the lines that come one by one are there.
+    Reveal(usize),
+    /// Part `0..` of the form: alone, then in the duo, then with the class.
+    Round(usize),
+    /// Earlier answers go back to their duos.
+    Returned,
+    /// Item `0..` of a sort is put in a column.
+    Item(usize),
+    /// All columns of a sort.
+    Heaps,
+    Task,
+    PickStory,
+    /// So many fragments of the story were told.
+    Fragment(usize),
+    InventEndings,
+    ChooseOneEnding,
+    TellEndings,
+    Vote,
+    ActOut,
+    /// The scene at this place in the walk through the story.
+    Scene(usize),
+    Debrief(usize),
+}
+
+impl Beat {
+    /// Which of the step's timed parts the beat belongs to.
+    pub fn part(self) -> usize {
+        match self {
+            Self::Round(round) => round,
+            Self::InventEndings => 1,
+            Self::ChooseOneEnding => 2,
+            Self::TellEndings | Self::Vote => 3,
+            Self::ActOut | Self::Scene(_) => 4,
+            Self::Debrief(_) => 5,
+            Self::Reveal(_)
+            | Self::Returned
+            | Self::Item(_)
+            | Self::Heaps
+            | Self::Task
+            | Self::PickStory
+            | Self::Fragment(_) => 0,
+        }
+    }
+}
+
+/// What the class does in each part of a step's form.
+pub fn doings(step: &Step) -> &'static [Doing] {
+    if let Kind::Choice(choice) = &step.kind {
+        return if choice.second_round {
+            &[Doing::ThinkAlone, Doing::TalkInPair, Doing::ChooseAgain]
+        } else {
+            &[Doing::AsAsked]
+        };
+    }
+    match step.form {
+        Form::Alone => &[Doing::ThinkAlone],
+        Form::Pair => &[Doing::TalkInPair],
+        Form::Three => &[Doing::TalkInThree],
+        Form::Four => &[Doing::TalkInFour],
+        Form::Class => &[Doing::ShareInClass],
+        Form::ThinkPairShare => &[Doing::ThinkAlone, Doing::TalkInPair, Doing::ShareInClass],
+        Form::AlonePairFourClass => {
+            &[Doing::ThinkAlone, Doing::TalkInPair, Doing::TalkInFour, Doing::ShareInClass]
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Around the steps: the start of a les, its closing, the top edge, and what the teacher sees.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::card::{Card, Step};
+use crate::class::Roster;
+use crate::lesson::event::Moment;
+use crate::lesson::place::Place;
+use crate::lesson::scene::*;
+use crate::lesson::state::Lesson;
+use crate::text::Text;
+
+/// What every les keeps for its closing.
+const CLOSING: Duration = Duration::from_secs(3 * 60);
+
+impl Lesson {
+    pub(super) fn place_line(&self) -> PlaceLine {
+        let total = self.card.steps.len();
+        let number = match self.place {
+            Place::Start => 0,
+            Place::Step { step, .. } => step + 1,
+            Place::Closing { before } => before,
+            Place::End => total,
+        };
+        let phase = self.here().map(|(_, step, _)| step.phase);
+        PlaceLine { card: self.card.title.clone(), phase, number, total }
+    }
+
+    pub(super) fn start(&self, names: Option<&Roster>) -> Start {
+        let resume = match self.sitting().map(|sitting| sitting.resume) {
+            Some(Place::Step { step, .. }) => step,
+            Some(Place::Closing { before }) => before,
+            _ => 0,
+        };
+        let earlier = resume.checked_sub(1).filter(|_| self.sitting().is_some_and(|sitting| sitting.number > 1));
+        Start {
+            title: self.card.title.clone(),
+            goal: self.card.goal.clone(),
+            duos: self.duos(names),
+            last: earlier.and_then(|step| self.name_of(step)),
+            now: self.name_of(resume).unwrap_or_default(),
+            next: self.name_of(resume + 1).filter(|_| !starts_les(&self.card, resume + 1)),
+        }
+    }
+
+    pub(super) fn closing(&self, before: usize) -> Closing {
+        let first = (0..before).rev().find(|step| starts_les(&self.card, *step)).unwrap_or(0);
+        let is_last = before >= self.card.steps.len();
+        Closing {
+            did: (first..before).filter_map(|step| self.name_of(step)).collect(),
+            next: self.name_of(before),
+            home: self.card.home.clone().filter(|_| is_last),
+        }
+    }
+
+    /// What a step is called in lists, in the wording that is set.
+    fn name_of(&self, step: usize) -> Option<Text> {
+        let step: &Step = self.card.steps.get(step)?;
+        Some(step.name.clone().unwrap_or_else(|| self.kind(step).sentence().clone()))
+    }
+
+    pub(super) fn teacher_view(&self, now: Moment) -> TeacherView {
+        let here = self.here();
+        let next = match self.place {
+            Place::Start => self.name_of(self.place_line().number),
+            Place::Step { step, .. } => self.name_of(step + 1),
+            Place::Closing { before } => self.name_of(before),
+            Place::End => None,
+        };
+        let bell = self.sitting().and_then(|sitting| sitting.bell);
+        let at_the_end = matches!(self.place, Place::Closing { .. } | Place::End);
+        let near = self.until_closing(now.wall).is_some_and(|left| left.is_zero());
+        TeacherView {
+            notes: here.map(|(_, step, _)| step.notes.clone()).unwrap_or_default(),
+            now: here.and_then(|(step, ..)| self.name_of(step)).unwrap_or_else(|| self.card.title.clone()),
+            next,
+            bell,
+            left: bell.map(|bell| whole_minutes(until(bell, now.wall))),
+            close_now: near && !at_the_end,
+            unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
+            jumped: self.jumped,
+        }
+    }
+
+    /// Until the closing should begin; None without a bell.
+    pub(in crate::lesson) fn until_closing(&self, now: Timestamp) -> Option<Duration> {
+        let bell = self.sitting()?.bell?;
+        Some(until(bell, now).saturating_sub(CLOSING))
+    }
+}
+
+fn starts_les(card: &Card, step: usize) -> bool {
+    card.steps.get(step).is_some_and(|step| step.new_sitting)
+}
+
+/// Zero when it is over.
+fn until(moment: Timestamp, now: Timestamp) -> Duration {
+    Duration::try_from(moment.duration_since(now)).unwrap_or_default()
+}
+
+/// Rounded up, so that it changes once a minute.
+fn whole_minutes(time: Duration) -> Duration {
+    Duration::from_secs(time.as_secs().div_ceil(60) * 60)
+}

@@ -1,0 +1,176 @@
+//! From a lesson to what is seen of it.
+
+mod answers;
+mod edge;
+mod story;
+
+use crate::card::{Kind, Step};
+use crate::class::{Group, Pupil, Roster};
+use crate::lesson::answers::Board;
+use crate::lesson::event::Moment;
+use crate::lesson::place::{Beat, Place, doings};
+use crate::lesson::scene::*;
+use crate::lesson::state::Lesson;
+use crate::lesson::Cover;
+use crate::text::Text;
+
+impl Lesson {
+    /// What is seen at `now`; `names` is the class file, where there is one.
+    pub fn scene(&self, now: Moment, names: Option<&Roster>) -> Scene {
+        Scene {
+            place: self.place_line(),
+            cover: self.cover.and_then(|cover| self.cover_view(cover, names)),
+            body: self.body(names),
+            sign: self.sign(),
+            clock: self.clock().and_then(|clock| clock.view(now.monotonic)),
+            teacher: self.teacher_view(now),
+        }
+    }
+
+    fn body(&self, names: Option<&Roster>) -> Body {
+        match self.place {
+            Place::Start => Body::Start(self.start(names)),
+            Place::Closing { before } => Body::Closing(self.closing(before)),
+            Place::End => Body::End(self.end()),
+            Place::Step { .. } => match self.here() {
+                Some((step, the_step, beat)) => self.step_body(step, the_step, beat, names),
+                None => Body::End(self.end()),
+            },
+        }
+    }
+
+    fn step_body(&self, step: usize, the_step: &Step, beat: Beat, names: Option<&Roster>) -> Body {
+        match (self.kind(the_step), beat) {
+            (Kind::Explain(explain), Beat::Reveal(shown)) => Body::Explain {
+                sentence: explain.sentence.clone(),
+                parts: Revealed { lines: explain.parts.clone(), shown },
+            },
+            (Kind::Question(question), Beat::Round(round)) => Body::Question(QuestionView {
+                sentence: question.sentence.clone(),
+                doing: doing(the_step, round),
+                help: question.help.clone(),
+                starters: question.starters.clone(),
+                answers: self.answers_view(),
+            }),
+            (Kind::LookBack(look_back), Beat::Round(round)) => Body::Question(QuestionView {
+                sentence: look_back.sentence.clone(),
+                doing: doing(the_step, round),
+                help: look_back.help.clone(),
+                starters: look_back.starters.clone(),
+                answers: self.answers_view(),
+            }),
+            (Kind::LookBack(look_back), _) => {
+                Body::LookBack { sentence: look_back.sentence.clone(), returned: self.returned(step, names) }
+            }
+            (Kind::Choice(choice), Beat::Round(round)) => {
+                Body::Choice(self.choice_view(step, choice, doing(the_step, round), round))
+            }
+            (Kind::Sort(sort), beat) => Body::Sort {
+                sentence: sort.sentence.clone(),
+                item: self.item_at(step, beat),
+                columns: self.columns(step, &sort.columns),
+            },
+            (Kind::Task(task), _) => {
+                Body::Task { sentence: task.sentence.clone(), checklist: task.checklist.clone() }
+            }
+            (Kind::NextStep(next), Beat::Reveal(shown)) => Body::NextStep {
+                questions: Revealed { lines: next.questions.clone(), shown },
+                starters: next.starters.clone(),
+            },
+            (Kind::Story(stories), Beat::PickStory) => {
+                Body::PickStory { stories: stories.stories.iter().map(|story| story.title.clone()).collect() }
+            }
+            (Kind::Story(_), beat) => self.story_body(step, beat),
+            // A beat belongs to its kind (`Lesson::beats`); shown as the bare sentence if ever not.
+            (kind, _) => Body::Task { sentence: kind.sentence().clone(), checklist: Vec::new() },
+        }
+    }
+
+    fn item_at(&self, step: usize, beat: Beat) -> Option<Text> {
+        let Beat::Item(index) = beat else { return None };
+        self.items(step).into_iter().nth(index).map(|(_, item)| item)
+    }
+
+    fn columns(&self, step: usize, titles: &[Text]) -> Vec<Column> {
+        let items = self.items(step);
+        let in_column = |column: usize| {
+            let here = move |item: &usize| self.sorted.get(&(step, *item)) == Some(&column);
+            items.iter().filter(|(item, _)| here(item)).map(|(_, text)| text.clone()).collect()
+        };
+        titles
+            .iter()
+            .enumerate()
+            .map(|(column, title)| Column { title: title.clone(), items: in_column(column) })
+            .collect()
+    }
+
+    fn cover_view(&self, cover: Cover, names: Option<&Roster>) -> Option<CoverView> {
+        Some(match cover {
+            Cover::Blank => CoverView::Blank,
+            Cover::Stop => CoverView::Stop,
+            Cover::Duos => CoverView::Duos(self.duos(names)),
+            Cover::Words => CoverView::Words(self.card.words.clone()),
+            Cover::Agreements => CoverView::Agreements(self.card.agreements.clone()),
+            Cover::Turn => {
+                let turn = self.turns.current()?;
+                let group = self.groups.iter().find(|group| group.number == turn.group)?;
+                let begins = turn.pupil.and_then(|pupil| named(pupil, names));
+                CoverView::Turn { duo: self.duo(group, names), begins }
+            }
+        })
+    }
+
+    /// Groups of which someone is there.
+    fn duos(&self, names: Option<&Roster>) -> Vec<Duo> {
+        self.groups.iter().map(|group| self.duo(group, names)).filter(|duo| duo.size > 0).collect()
+    }
+
+    fn duo(&self, group: &Group, names: Option<&Roster>) -> Duo {
+        let present = self.present(group);
+        Duo {
+            number: group.number.0,
+            names: present.iter().filter_map(|pupil| named(*pupil, names)).collect(),
+            size: present.len(),
+        }
+    }
+
+    fn sign(&self) -> Option<Sign> {
+        let (_, the_step, beat) = self.here()?;
+        let doing = match beat {
+            Beat::Round(round) => doing(the_step, round),
+            Beat::InventEndings => Doing::InventEndings,
+            Beat::ChooseOneEnding => Doing::ChooseOneEnding,
+            Beat::Reveal(_) | Beat::Item(_) => doing(the_step, 0),
+            _ => Doing::ShareInClass,
+        };
+        Some(match doing {
+            Doing::ThinkAlone => Sign::Alone,
+            Doing::TalkInPair
+            | Doing::TalkInThree
+            | Doing::TalkInFour
+            | Doing::InventEndings
+            | Doing::ChooseOneEnding => Sign::Quietly,
+            _ => Sign::Together,
+        })
+    }
+
+    fn answers_view(&self) -> Answers {
+        let Some(topic) = self.topic() else { return Answers::default() };
+        let answers = self.book.by_chance(topic);
+        let shown = self.shown(Board::Answers(topic));
+        Answers {
+            count: answers.len(),
+            shown: shown.then(|| {
+                answers.iter().map(|answer| Shown { id: answer.id, text: answer.text.clone() }).collect()
+            }),
+        }
+    }
+}
+
+fn doing(step: &Step, round: usize) -> Doing {
+    doings(step).get(round).copied().unwrap_or(Doing::AsAsked)
+}
+
+fn named(pupil: Pupil, names: Option<&Roster>) -> Option<Text> {
+    names.and_then(|roster| roster.name_of(pupil)).cloned()
+}

@@ -1,0 +1,292 @@
+//! A lesson as it stands, and what can be asked of it. How it changes is in `apply`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
+use crate::class::{ClassName, Group, People, Pupil};
+use crate::lesson::answers::{AnswerBook, Board, Topic};
+use crate::lesson::command::Screen;
+use crate::lesson::event::Moment;
+use crate::lesson::place::{Beat, Place, doings};
+use crate::lesson::story::StoryPath;
+use crate::lesson::timer::Clock;
+use crate::lesson::turn::Turns;
+use crate::lesson::Cover;
+use crate::text::Text;
+
+/// After this long without a sign of life the same les is not simply taken up again.
+const SAME_LES: Duration = Duration::from_secs(2 * 60 * 60);
+
+/// One card, one class, one start.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    pub(super) card: Arc<Card>,
+    pub(super) class: Option<ClassName>,
+    pub(super) stage: Stage,
+    pub(super) sitting: Option<Sitting>,
+    pub(super) groups: Vec<Group>,
+    pub(super) place: Place,
+    pub(super) furthest: Place,
+    pub(super) cover: Option<Cover>,
+    pub(super) wording: Wording,
+    pub(super) turns: Turns,
+    pub(super) book: AnswerBook,
+    /// By topic, round and what was counted: the number of an option, or the id of an ending.
+    pub(super) counts: BTreeMap<(Topic, usize, usize), u16>,
+    /// By step and item: the column.
+    pub(super) sorted: BTreeMap<(usize, usize), usize>,
+    pub(super) jumped: bool,
+    /// What `z` takes back, the last on top.
+    pub(super) undoable: Vec<u64>,
+    pub(super) stories: BTreeMap<usize, StoryPath>,
+    /// By step and timed part.
+    pub(super) clocks: BTreeMap<(usize, usize), Clock>,
+    pub(super) last: Option<Moment>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Between two lessen.
+    Away,
+    /// The class is there.
+    InClass,
+    Finished,
+}
+
+/// One opening of the reeks.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    pub people: People,
+    pub bell: Option<Timestamp>,
+    pub screen: Screen,
+    /// Where the start screen leads to.
+    pub resume: Place,
+    /// From 1.
+    pub number: usize,
+}
+
+impl Lesson {
+    pub fn new(card: Arc<Card>) -> Self {
+        Self {
+            card,
+            class: None,
+            stage: Stage::Away,
+            sitting: None,
+            groups: Vec::new(),
+            place: Place::Start,
+            furthest: Place::Start,
+            cover: None,
+            wording: Wording::Own,
+            turns: Turns::default(),
+            book: AnswerBook::default(),
+            counts: BTreeMap::new(),
+            sorted: BTreeMap::new(),
+            jumped: false,
+            undoable: Vec::new(),
+            stories: BTreeMap::new(),
+            clocks: BTreeMap::new(),
+            last: None,
+        }
+    }
+
+    pub fn card(&self) -> &Card {
+        &self.card
+    }
+
+    pub fn class(&self) -> Option<&ClassName> {
+        self.class.as_ref()
+    }
+
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    pub fn sitting(&self) -> Option<&Sitting> {
+        self.sitting.as_ref()
+    }
+
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    pub fn screen(&self) -> Screen {
+        self.sitting.as_ref().map(|sitting| sitting.screen).unwrap_or_default()
+    }
+
+    /// Whether this is still the les that was going on, `now`; else a new one must be opened.
+    pub fn goes_on(&self, now: Timestamp) -> bool {
+        self.stage == Stage::InClass && self.since_last(now) < SAME_LES
+    }
+
+    /// By the wall clock; zero when that was set back.
+    pub(super) fn since_last(&self, now: Timestamp) -> Duration {
+        let last = self.last.map_or(now, |last| last.wall);
+        Duration::try_from(now.duration_since(last)).unwrap_or_default()
+    }
+
+    /// The step where the class is, with its number and what it shows now.
+    pub(super) fn here(&self) -> Option<(usize, &Step, Beat)> {
+        let Place::Step { step, beat } = self.place else { return None };
+        let beats = self.beats(step);
+        let beat = beats.get(beat).or(beats.last()).copied()?;
+        Some((step, self.card.steps.get(step)?, beat))
+    }
+
+    /// What a step shows, in the wording that is set.
+    pub(super) fn kind<'lesson>(&self, step: &'lesson Step) -> &'lesson Kind {
+        step.kind(self.wording)
+    }
+
+    /// What comes one by one in a step; never empty for a step that exists.
+    pub(super) fn beats(&self, step: usize) -> Vec<Beat> {
+        let Some(the_step) = self.card.steps.get(step) else { return Vec::new() };
+        let rounds = (0..doings(the_step).len()).map(Beat::Round);
+        match &the_step.kind {
+            Kind::Explain(explain) => (0..=explain.parts.len()).map(Beat::Reveal).collect(),
+            Kind::Question(_) | Kind::Choice(_) => rounds.collect(),
+            Kind::LookBack(_) => std::iter::once(Beat::Returned).chain(rounds).collect(),
+            Kind::Sort(_) => {
+                let items = self.items(step).len();
+                (0..items).map(Beat::Item).chain([Beat::Heaps]).collect()
+            }
+            Kind::Task(_) => vec![Beat::Task],
+            Kind::NextStep(next) => (1..=next.questions.len()).map(Beat::Reveal).collect(),
+            Kind::Story(stories) => self.story_beats(step, stories),
+        }
+    }
+
+    fn story_beats(&self, step: usize, stories: &StoryStep) -> Vec<Beat> {
+        let mut beats = Vec::new();
+        if stories.stories.len() > 1 {
+            beats.push(Beat::PickStory);
+        }
+        let path = self.path(step);
+        let Some(story) = path.picked().and_then(|story| stories.stories.get(story)) else { return beats };
+        beats.extend((1..=story.fragments.len()).map(Beat::Fragment));
+        beats.extend([Beat::InventEndings, Beat::ChooseOneEnding, Beat::TellEndings]);
+        beats.extend([Beat::Vote, Beat::ActOut]);
+        beats.extend((0..path.scenes()).map(Beat::Scene));
+        beats.extend((0..story.debrief.len()).map(Beat::Debrief));
+        beats
+    }
+
+    /// Where a beat of a step is.
+    pub(super) fn place_of(&self, step: usize, beat: Beat) -> Option<Place> {
+        let beat = self.beats(step).iter().position(|other| *other == beat)?;
+        Some(Place::Step { step, beat })
+    }
+
+    /// The way through the stories of a step.
+    pub(super) fn path(&self, step: usize) -> StoryPath {
+        if let Some(path) = self.stories.get(&step) {
+            return path.clone();
+        }
+        match self.card.steps.get(step).map(|step| &step.kind) {
+            Some(Kind::Story(StoryStep { stories })) => match stories.as_slice() {
+                [only] => StoryPath::of_only_story(only),
+                _ => StoryPath::default(),
+            },
+            _ => StoryPath::default(),
+        }
+    }
+
+    /// The story that the class took in this step, in the wording that is set.
+    pub(super) fn story(&self, step: usize) -> Option<&Story> {
+        match self.kind(self.card.steps.get(step)?) {
+            Kind::Story(stories) => stories.stories.get(self.path(step).picked()?),
+            _ => None,
+        }
+    }
+
+    /// What a sort puts in columns, each with the number it is known by.
+    pub(super) fn items(&self, step: usize) -> Vec<(usize, Text)> {
+        let Some(Kind::Sort(sort)) = self.card.steps.get(step).map(|step| self.kind(step)) else {
+            return Vec::new();
+        };
+        match sort.from {
+            None => sort.items.iter().cloned().enumerate().collect(),
+            Some(from) => self
+                .book
+                .to_step(from)
+                .filter_map(|answer| Some((usize::try_from(answer.id.0).ok()?, answer.text.clone())))
+                .collect(),
+        }
+    }
+
+    pub(super) fn after(&self, place: Place) -> Option<Place> {
+        let steps = &self.card.steps;
+        match place {
+            Place::Start => Some(self.sitting.as_ref()?.resume),
+            Place::Step { step, beat } if beat + 1 < self.beats(step).len() => {
+                Some(Place::Step { step, beat: beat + 1 })
+            }
+            Place::Step { step, .. } => match steps.get(step + 1) {
+                Some(next) if !next.new_sitting => Some(Place::Step { step: step + 1, beat: 0 }),
+                _ => Some(Place::Closing { before: step + 1 }),
+            },
+            Place::Closing { before } if before < steps.len() => Some(Place::Step { step: before, beat: 0 }),
+            Place::Closing { .. } => Some(Place::End),
+            Place::End => None,
+        }
+    }
+
+    pub(super) fn before(&self, place: Place) -> Option<Place> {
+        let last_of = |step: usize| Place::Step { step, beat: self.beats(step).len().saturating_sub(1) };
+        match place {
+            Place::Start => None,
+            Place::Step { step, beat } if beat > 0 => Some(Place::Step { step, beat: beat - 1 }),
+            Place::Step { step: 0, .. } => Some(Place::Start),
+            Place::Step { step, .. } => match self.card.steps.get(step) {
+                Some(here) if here.new_sitting => Some(Place::Closing { before: step }),
+                _ => Some(last_of(step - 1)),
+            },
+            Place::Closing { before } => Some(last_of(before.saturating_sub(1))),
+            Place::End => Some(Place::Closing { before: self.card.steps.len() }),
+        }
+    }
+
+    /// The clock of the part where the class is; None where the card gives no time.
+    pub(super) fn clock(&self) -> Option<Clock> {
+        let (step, the_step, beat) = self.here()?;
+        let part = beat.part();
+        let from_card = || the_step.minutes.get(part).map(|Minutes(minutes)| Clock::ready(minutes_long(*minutes)));
+        self.clocks.get(&(step, part)).copied().or_else(from_card)
+    }
+
+    /// Members of a group who are there.
+    pub(super) fn present(&self, group: &Group) -> Vec<Pupil> {
+        match self.sitting.as_ref().map(|sitting| &sitting.people) {
+            Some(People::Present(present)) => {
+                group.members.iter().filter(|pupil| present.contains(pupil)).copied().collect()
+            }
+            _ => group.members.clone(),
+        }
+    }
+
+    pub(super) fn has_names(&self) -> bool {
+        matches!(self.sitting.as_ref().map(|sitting| &sitting.people), Some(People::Present(_)))
+    }
+
+    /// Until the scene changes by itself; None: never.
+    pub fn next_change(&self, now: Moment) -> Option<Duration> {
+        let clock = self.clock().and_then(|clock| clock.next_change(now.monotonic));
+        let bell = self.until_closing(now.wall).filter(|left| !left.is_zero());
+        clock.into_iter().chain(bell).min()
+    }
+
+    pub(super) fn shown(&self, board: Board) -> bool {
+        self.book.is_shown(board)
+    }
+}
+
+fn minutes_long(minutes: u8) -> Duration {
+    Duration::from_secs(u64::from(minutes) * 60)
+}
