@@ -28,3 +28,12 @@ pub enum People {
 
 /// What a class is called by its teacher: "2B".
 pub type ClassName = Text;
+
+impl People {
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Count(count) => usize::from(*count),
+            Self::Present(pupils) => pupils.len(),
+        }
+    }
+}

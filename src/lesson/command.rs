@@ -1,5 +1,7 @@
 //! The deeds that can be wished for in a lesson, in the lesson's own words.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 
 use crate::class::{GroupNumber, People};
@@ -28,8 +30,11 @@ pub enum Command {
     /// By a minute.
     Shorten,
     RemoveClock,
-    /// The machine slept or its clock was set forward: stops a running clock at what it had left.
-    NoticeJump,
+    /// Nothing was seen since `last`, by the monotonic clock: a closed lid, or a wall clock that was
+    /// set. A running clock stops at what it had left then.
+    NoticeJump {
+        last: Duration,
+    },
     Shuffle,
     GiveTurn,
     PassTurn,

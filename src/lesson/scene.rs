@@ -55,18 +55,19 @@ pub enum Body {
         title: Text,
         told: Revealed,
     },
-    /// A written-out scene; `choices` is empty at a consequence.
+    /// A written-out scene with what the class can pick; at a consequence the way back or on.
     Fork {
         text: Vec<Text>,
         question: Option<Text>,
-        choices: Vec<ForkChoice>,
+        ways: Ways,
     },
     Task {
         sentence: Text,
         checklist: Vec<Text>,
     },
+    /// Before the question of a look-back: the earlier answers go back to their duos.
     LookBack {
-        question: QuestionView,
+        sentence: Text,
         returned: Returned,
     },
     NextStep {

@@ -1,5 +1,7 @@
 //! The timer of the part where the class is.
 
+use std::time::Duration;
+
 use crate::lesson::event::{Event, Moment};
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
@@ -37,10 +39,10 @@ pub fn remove(lesson: &Lesson) -> Result<Event, Refusal> {
 }
 
 /// A clock that stands still is unharmed.
-pub fn notice_jump(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
+pub fn notice_jump(lesson: &Lesson, last: Duration) -> Result<Event, Refusal> {
     let clock = visible(lesson)?;
     if clock.is_running() {
-        Ok(Event::ClockJumped { left: clock.left(now.monotonic) })
+        Ok(Event::ClockJumped { left: clock.left(last) })
     } else {
         Err(Refusal::NoClock)
     }

@@ -8,7 +8,7 @@ mod sitting;
 mod turns;
 
 use rand::SeedableRng;
-use rand_chacha::ChaCha8Rng;
+use rand::rngs::ChaCha8Rng;
 
 use crate::card::Wording;
 use crate::lesson::command::Command;
@@ -42,7 +42,7 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::Lengthen => clock::lengthen(lesson, now)?,
         Command::Shorten => clock::shorten(lesson, now)?,
         Command::RemoveClock => clock::remove(lesson)?,
-        Command::NoticeJump => clock::notice_jump(lesson, now)?,
+        Command::NoticeJump { last } => clock::notice_jump(lesson, last)?,
         Command::Shuffle => turns::shuffle(lesson, &mut rng)?,
         Command::GiveTurn => turns::give(lesson, &mut rng)?,
         Command::PassTurn => turns::pass(lesson, &mut rng)?,

@@ -1,1 +1,0 @@
-//! The one writer of a running lesson.

@@ -1,0 +1,266 @@
+//! Golden lessons: each file in tests/lessons is a script of deeds, and what came of it.
+//!
+//! A line is a time since the start (minutes:seconds, or days with `2d`), a deed and its words; see
+//! `command`. `see` writes what the class sees. `UPDATE_EXPECT=1 cargo test` writes the outcomes anew.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use expect_test::expect_file;
+use jiff::Timestamp;
+use lesloper::card::Card;
+use lesloper::class::{GroupNumber, People, Pupil};
+use lesloper::lesson::{
+    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, QuestionView, Revealed,
+    Scene, Screen, Ways, decide,
+};
+use lesloper::text::Text;
+
+/// Monday 23 November 2026, 10:35 in the Netherlands.
+const START: &str = "2026-11-23T09:35:00Z";
+
+#[test]
+fn every_script_leads_to_what_stands_below_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lessons");
+    let mut scripts: Vec<_> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    scripts.sort();
+    assert!(scripts.len() >= 10, "the scripts are gone from {}", folder.display());
+    for path in scripts {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let script = text.split("---\n").next().unwrap();
+        expect_file![&path].assert_eq(&format!("{script}---\n{}", run(script)));
+    }
+}
+
+fn run(script: &str) -> String {
+    let mut out = String::new();
+    let mut class = Class::new(card_named("kort"));
+    for line in script.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        let (at, deed) = line.split_once(' ').unwrap_or_else(|| panic!("no deed in {line:?}"));
+        class.now = moment(at, class.away);
+        match deed.split_once(' ').unwrap_or((deed, "")) {
+            ("card", id) => class = Class::new(card_named(id)),
+            ("see", _) => writeln!(out, "{at} {}", seen(&class.scene())).unwrap(),
+            ("crash", _) => class.crash(),
+            _ => {
+                let said = class.act(command(deed)).unwrap_or_else(|refusal| vec![format!("nee: {refusal}")]);
+                said.iter().for_each(|line| writeln!(out, "{at} {line}").unwrap());
+            }
+        }
+        class.replays_to_the_same();
+    }
+    out
+}
+
+/// A lesson under test, with a clock of its own.
+struct Class {
+    card: Arc<Card>,
+    history: History,
+    now: Moment,
+    /// How long the program was not there, in all: what the monotonic clock does not know of.
+    away: Duration,
+}
+
+impl Class {
+    fn new(card: Card) -> Self {
+        let card = Arc::new(card);
+        let now = moment("00:00", Duration::ZERO);
+        let mut history = History::new(Arc::clone(&card));
+        history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
+        Self { card, history, now, away: Duration::ZERO }
+    }
+
+    fn act(&mut self, command: Command) -> Result<Vec<String>, String> {
+        let seed = self.history.records().len() as u64;
+        let events =
+            decide(self.history.lesson(), command, self.now, seed).map_err(|refusal| refusal.to_string())?;
+        let records = self.history.append(self.now, events);
+        Ok(records.iter().map(|record| told(record.seq, &record.event)).collect())
+    }
+
+    fn scene(&self) -> Scene {
+        self.history.lesson().scene(self.now, None)
+    }
+
+    /// The program is gone; the monotonic clock begins anew.
+    fn crash(&mut self) {
+        self.away += self.now.monotonic;
+        self.history = History::replay(Arc::clone(&self.card), self.history.records().to_vec());
+    }
+
+    fn replays_to_the_same(&self) {
+        let again = History::replay(Arc::clone(&self.card), self.history.records().to_vec());
+        assert_eq!(format!("{:?}", again.lesson()), format!("{:?}", self.history.lesson()));
+    }
+}
+
+fn card_named(id: &str) -> Card {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let places = [format!("tests/lessons/{id}.json"), format!("activities/{id}.json")];
+    let path = places.iter().map(|place| root.join(place)).find(|path| path.exists());
+    let path = path.unwrap_or_else(|| panic!("no card {id}"));
+    Card::parse(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// "12:30" is twelve and a half minutes after the start, "2d12:30" two days later.
+fn moment(at: &str, away: Duration) -> Moment {
+    let (days, clock) = at.split_once('d').unwrap_or(("0", at));
+    let (minutes, seconds) = clock.split_once(':').unwrap();
+    let number = |digits: &str| digits.parse::<u64>().unwrap();
+    let since = Duration::from_secs(number(days) * 86_400 + number(minutes) * 60 + number(seconds));
+    let start: Timestamp = START.parse().unwrap();
+    Moment { monotonic: since.saturating_sub(away), wall: start + since }
+}
+
+fn command(deed: &str) -> Command {
+    let words: Vec<&str> = deed.split(' ').collect();
+    let number = |index: usize| words[index].parse::<usize>().unwrap();
+    let cover = |name: &str| match name {
+        "blank" => Cover::Blank,
+        "stop" => Cover::Stop,
+        "duos" => Cover::Duos,
+        "words" => Cover::Words,
+        "agreements" => Cover::Agreements,
+        other => panic!("no cover {other}"),
+    };
+    match words[0] {
+        "open" => Command::OpenSitting(opening(&words[1..])),
+        "resume" => Command::ResumeSitting,
+        "close" => Command::CloseSitting,
+        "finish" => Command::Finish,
+        "next" => Command::Next,
+        "back" => Command::Back,
+        "furthest" => Command::ToFurthest,
+        "cover" => Command::Toggle(cover(words[1])),
+        "uncover" => Command::Uncover,
+        "simple" => Command::ToggleWording,
+        "clock" => Command::ToggleClock,
+        "longer" => Command::Lengthen,
+        "shorter" => Command::Shorten,
+        "off" => Command::RemoveClock,
+        "jump" => Command::NoticeJump { last: moment(words[1], Duration::ZERO).monotonic },
+        "shuffle" => Command::Shuffle,
+        "turn" => Command::GiveTurn,
+        "pass" => Command::PassTurn,
+        "answer" => Command::Answer {
+            group: GroupNumber(number(1).try_into().unwrap()),
+            text: Text::clean(&words[2..].join(" ")),
+        },
+        "remove" => Command::RemoveAnswer(AnswerId(number(1) as u64)),
+        "shred" => Command::ShredAnswer(AnswerId(number(1) as u64)),
+        "show" => Command::ToggleAnswers,
+        "choose" => Command::Choose(number(1)),
+        "count" => Command::Count { option: number(1), count: number(2).try_into().unwrap() },
+        "undo" => Command::Undo,
+        other => panic!("no deed {other}"),
+    }
+}
+
+/// `open 6`, `open 1,2,5`, with `bell 10:55` behind it.
+fn opening(words: &[&str]) -> Opening {
+    let people = match words[0].split(',').map(|digits| digits.parse::<u8>().unwrap()).collect::<Vec<_>>()[..] {
+        [count] => People::Count(count),
+        ref pupils => People::Present(pupils.iter().map(|number| Pupil(*number)).collect()),
+    };
+    let bell = words.get(2).map(|clock| format!("2026-11-23T{clock}:00+01:00").parse().unwrap());
+    Opening { people, bell, screen: Screen::Mirrored }
+}
+
+fn told(seq: u64, event: &Event) -> String {
+    let json = serde_json::to_string(event).unwrap();
+    format!("{seq:>2} {}", json.replace("{\"what\":", "{").replace('"', ""))
+}
+
+/// What the class sees, in a line.
+fn seen(scene: &Scene) -> String {
+    let mut line = format!("[{}/{}] ", scene.place.number, scene.place.total);
+    match &scene.cover {
+        Some(CoverView::Turn { duo, .. }) => write!(line, "beurt: duo {} | ", duo.number).unwrap(),
+        Some(cover) => write!(line, "{cover:?} | ").unwrap(),
+        None => {}
+    }
+    line.push_str(&body(&scene.body));
+    if let Some(clock) = scene.clock {
+        write!(line, " | {}s {:?} {:?}", clock.left.as_secs(), clock.runs, clock.stage).unwrap();
+    }
+    if scene.teacher.close_now {
+        line.push_str(" | afsluiten");
+    }
+    line
+}
+
+fn body(body: &Body) -> String {
+    match body {
+        Body::Start(start) => format!(
+            "Start: {:?} nu: {} straks: {} eerder: {}",
+            start.duos.iter().map(|duo| duo.size).collect::<Vec<_>>(),
+            start.now,
+            start.next.as_deref().unwrap_or("-"),
+            start.last.as_deref().unwrap_or("-"),
+        ),
+        Body::Explain { sentence, parts } => format!("{sentence} {}", revealed(parts)),
+        Body::Question(question) => format!("{} ({:?}) {}", question.sentence, question.doing, answers(question)),
+        Body::Choice(choice) => {
+            format!("{} ({:?}) {}", choice.sentence, choice.doing, options(&choice.options))
+        }
+        Body::Sort { sentence, item, columns } => {
+            let columns: Vec<_> =
+                columns.iter().map(|column| format!("{}: {}", column.title, column.items.join(", "))).collect();
+            format!("{sentence} <{}> {}", item.as_deref().unwrap_or("-"), columns.join(" / "))
+        }
+        Body::PickStory { stories } => format!("Welk verhaal? {}", stories.join(", ")),
+        Body::Tell { title, told } => format!("{title}: {}", revealed(told)),
+        Body::Fork { text, ways, .. } => {
+            let ways = match ways {
+                Ways::Choices(choices) => choices
+                    .iter()
+                    .map(|choice| format!("{}{}", choice.text, if choice.seen { " (gezien)" } else { "" }))
+                    .collect::<Vec<_>>()
+                    .join(" / "),
+                other => format!("{other:?}"),
+            };
+            format!("{} -> {ways}", text.join(" "))
+        }
+        Body::Task { sentence, checklist } => format!("{sentence} [{}]", checklist.join(", ")),
+        Body::LookBack { sentence, returned } => {
+            let shown = returned.shown.as_ref().map(|shown| {
+                shown.iter().map(|(duo, text)| format!("duo {}: {text}", duo.number)).collect::<Vec<_>>().join(", ")
+            });
+            format!("{sentence} ({}) {}", returned.count, shown.unwrap_or_default())
+        }
+        Body::NextStep { questions, .. } => revealed(questions),
+        Body::Closing(closing) => format!(
+            "Tot hier: {} straks: {}",
+            closing.did.join(", "),
+            closing.next.as_deref().unwrap_or("-")
+        ),
+        Body::End(end) => {
+            let gathered = end.gathered.iter().flatten().map(|gathered| {
+                format!("{}: {} {}", gathered.question, gathered.answers.join(", "), options(&gathered.counts))
+            });
+            format!("Klaar ({}) {}", end.count, gathered.collect::<Vec<_>>().join(" / "))
+        }
+    }
+}
+
+fn revealed(revealed: &Revealed) -> String {
+    revealed.lines.iter().take(revealed.shown).map(|line| line.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+fn answers(question: &QuestionView) -> String {
+    match &question.answers.shown {
+        Some(shown) => shown.iter().map(|answer| answer.text.to_string()).collect::<Vec<_>>().join(", "),
+        None => format!("{} verborgen", question.answers.count),
+    }
+}
+
+fn options(options: &[Choosable]) -> String {
+    let options = options.iter().map(|option| format!("{} {} {:?}", option.letter, option.text, option.counts));
+    options.collect::<Vec<_>>().join(", ")
+}
