@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::card::{Card, Step};
+use crate::card::{Card, Phase, Step};
 use crate::class::Roster;
 use crate::lesson::event::Moment;
 use crate::lesson::place::Place;
@@ -26,6 +26,16 @@ impl Lesson {
         };
         let phase = self.here().map(|(_, step, _)| step.phase);
         PlaceLine { card: self.card.title.clone(), phase, number, total }
+    }
+
+    /// The phase where the class is, or goes on.
+    pub fn phase(&self) -> Option<Phase> {
+        let step = match (self.place, self.sitting().map(|sitting| sitting.resume)) {
+            (Place::Step { step, .. }, _) | (Place::Start, Some(Place::Step { step, .. })) => step,
+            (Place::Closing { before }, _) => before,
+            _ => return None,
+        };
+        self.card.steps.get(step).or(self.card.steps.last()).map(|step| step.phase)
     }
 
     pub(super) fn start(&self, names: Option<&Roster>) -> Start {

@@ -1,0 +1,198 @@
+//! The one writer of a running lesson: grants a wish, has it saved, and tells what is seen now.
+
+mod watch;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::card::{Card, Phase};
+use crate::class::{ClassName, Roster};
+use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Refusal, Scene, Standing, decide};
+use crate::store::{Error, Head, Journal, LessonId, Notify, Progress, Store};
+use crate::text::Text;
+use watch::{Watch, chance};
+
+/// A deed is shown once it is saved, or after this long.
+const SHOWN_AFTER: Duration = Duration::from_millis(100);
+/// Leaving waits this long for the disk.
+const LEAVING: Duration = Duration::from_secs(2);
+/// So many unfinished lessons are offered; older ones are not forgotten, only not on top.
+const MAX_OFFERED: usize = 12;
+
+/// Is called, on another thread, when something was saved or could not be.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// A lesson that is open in this program.
+pub struct Session {
+    history: History,
+    roster: Option<Roster>,
+    journal: Journal,
+    watch: Watch,
+    notices: Vec<Text>,
+}
+
+/// Whether everything that happened is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    All,
+    Pending,
+    /// Why not; saving is tried again.
+    Failing(Text),
+}
+
+/// A lesson that can be gone on with.
+#[derive(Debug, Clone)]
+pub struct Unfinished {
+    pub id: LessonId,
+    pub title: Text,
+    pub class: Option<ClassName>,
+    pub last: Timestamp,
+    /// Where it goes on.
+    pub phase: Option<Phase>,
+}
+
+/// The lessons that are not done, the last used first; what cannot be read is left out.
+pub fn unfinished(store: &Store) -> Result<Vec<Unfinished>, Error> {
+    let open = store.lessons()?.into_iter().filter_map(|listed| Some((listed.id, listed.head.ok()?)));
+    let open = open.filter(|(_, head)| head.progress == Progress::Open).take(MAX_OFFERED);
+    Ok(open.filter_map(|(id, head)| offered(store, id, head)).collect())
+}
+
+fn offered(store: &Store, id: LessonId, head: Head) -> Option<Unfinished> {
+    let found = store.look(&id).ok()?;
+    let phase = History::replay(Arc::new(found.card.ok()?), found.records).lesson().phase();
+    Some(Unfinished { id, title: head.title, class: head.class, last: head.last, phase })
+}
+
+impl Session {
+    /// Begins a lesson with its first les. Runs unsaved, and says so, where it cannot be saved.
+    pub fn begin(
+        store: &Store,
+        card: Card,
+        roster: Option<Roster>,
+        opening: Opening,
+        wake: Wake,
+    ) -> Result<Self, Refusal> {
+        let watch = Watch::start();
+        let now = watch.now();
+        let card = Arc::new(card);
+        let class = roster.as_ref().map(|roster| roster.name().clone());
+        let mut history = History::new(Arc::clone(&card));
+        history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class }]);
+        let opened = decide(history.lesson(), Command::OpenSitting(opening), now, chance())?;
+        history.append(now, opened);
+        let journal = store.begin(card.source(), history.records(), waking(wake));
+        let last = history.records().len();
+        let session = Self { history, roster, journal, watch, notices: Vec::new() };
+        session.journal.wait(u64::try_from(last).unwrap_or(u64::MAX), SHOWN_AFTER);
+        Ok(session)
+    }
+
+    /// Opens a lesson again. One that was broken off goes on at once; else a new les is needed first:
+    /// see [`Session::needs_opening`].
+    pub fn reopen(store: &Store, id: &LessonId, wake: Wake) -> Result<Self, Error> {
+        let watch = Watch::start();
+        let now = watch.now();
+        let opened = store.reopen(id, now.wall, waking(Arc::clone(&wake)))?;
+        let mut notices: Vec<Text> = opened.found.notices.iter().map(|notice| Text::clean(&notice.to_string())).collect();
+        let card = opened.found.card.map_err(|problems| Error::card(id, &problems))?;
+        let history = History::replay(Arc::new(card), opened.found.records);
+        let roster = match history.lesson().class().map(|class| store.class(class)) {
+            Some(Ok(roster)) => roster,
+            Some(Err(why)) => {
+                notices.push(Text::clean(&why.to_string()));
+                None
+            }
+            None => None,
+        };
+        let journal =
+            opened.journal.unwrap_or_else(|why| Journal::unsaved(id.clone(), why, waking(wake)));
+        let mut session = Self { history, roster, journal, watch, notices };
+        if !session.needs_opening() {
+            // Cannot be refused: the class is there.
+            let _ = session.act(Command::ResumeSitting);
+        }
+        Ok(session)
+    }
+
+    /// The class is not there: Les klaarzetten comes first.
+    pub fn needs_opening(&self) -> bool {
+        !self.lesson().goes_on(self.watch.now().wall)
+    }
+
+    pub fn lesson(&self) -> &Lesson {
+        self.history.lesson()
+    }
+
+    pub fn roster(&self) -> Option<&Roster> {
+        self.roster.as_ref()
+    }
+
+    /// Grants a wish, or says why not. What came of it is saved, or being saved.
+    pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
+        let now = self.look();
+        self.grant(command, now)
+    }
+
+    /// What is seen now.
+    pub fn scene(&mut self) -> Scene {
+        let now = self.look();
+        self.lesson().scene(now, self.roster.as_ref())
+    }
+
+    /// Until the scene changes by itself; None: never.
+    pub fn next_change(&self) -> Option<Duration> {
+        self.lesson().next_change(self.watch.now())
+    }
+
+    pub fn saved(&self) -> Saved {
+        let status = self.journal.status();
+        let last = self.history.records().last().map_or(0, |last| last.seq);
+        match status.trouble {
+            Some(why) if status.saved < last => Saved::Failing(Text::clean(&why.to_string())),
+            _ if status.saved < last => Saved::Pending,
+            _ => Saved::All,
+        }
+    }
+
+    /// What must be said once: something that was put right, or could not be done.
+    pub fn notices(&mut self) -> Vec<Text> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Leaves the lesson as it is, and waits a while for the disk.
+    pub fn close(self) {
+        self.journal.close(LEAVING);
+    }
+
+    /// A sign of life; stops a running clock when the machine slept since the last one.
+    fn look(&mut self) -> Moment {
+        let now = self.watch.now();
+        if let Some(last) = self.watch.look(now) {
+            // Refused when no clock runs: then nothing was lost.
+            let _ = self.grant(Command::NoticeJump { last }, now);
+        }
+        now
+    }
+
+    fn grant(&mut self, command: Command, now: Moment) -> Result<(), Refusal> {
+        let shreds = matches!(command, Command::ShredAnswer(_));
+        let events = decide(self.lesson(), command, now, chance())?;
+        let records = self.history.append(now, events).to_vec();
+        if shreds {
+            if let Err(why) = self.journal.rewrite(self.history.records().to_vec()) {
+                self.notices.push(Text::clean(&why.to_string()));
+            }
+        } else if let Some(last) = records.last().map(|last| last.seq) {
+            self.journal.append(records);
+            self.journal.wait(last, SHOWN_AFTER);
+        }
+        Ok(())
+    }
+}
+
+fn waking(wake: Wake) -> Notify {
+    Box::new(move |_| wake())
+}
