@@ -24,9 +24,9 @@ pub mod lesson;
 #[cfg(not(feature = "inside"))]
 mod lesson;
 #[cfg(feature = "inside")]
-pub mod session;
+//S pub mod session;
 #[cfg(not(feature = "inside"))]
-mod session;
+//S mod session;
 #[cfg(feature = "inside")]
 pub mod store;
 #[cfg(not(feature = "inside"))]

@@ -12,4 +12,5 @@
 mod class;
 mod dutch;
 mod house;
+mod lessons;
 mod text;

@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People, Pupil};
 use lesloper::lesson::{
-    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, QuestionView, Revealed,
-    Scene, Screen, Ways, decide,
+    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, QuestionView,
+    Revealed, Scene, Screen, Ways, decide,
 };
 use lesloper::text::Text;
 
@@ -164,7 +164,8 @@ fn command(deed: &str) -> Command {
 
 /// `open 6`, `open 1,2,5`, with `bell 10:55` behind it.
 fn opening(words: &[&str]) -> Opening {
-    let people = match words[0].split(',').map(|digits| digits.parse::<u8>().unwrap()).collect::<Vec<_>>()[..] {
+    let people = match words[0].split(',').map(|digits| digits.parse::<u8>().unwrap()).collect::<Vec<_>>()[..]
+    {
         [count] => People::Count(count),
         ref pupils => People::Present(pupils.iter().map(|number| Pupil(*number)).collect()),
     };
@@ -205,13 +206,17 @@ fn body(body: &Body) -> String {
             start.last.as_deref().unwrap_or("-"),
         ),
         Body::Explain { sentence, parts } => format!("{sentence} {}", revealed(parts)),
-        Body::Question(question) => format!("{} ({:?}) {}", question.sentence, question.doing, answers(question)),
+        Body::Question(question) => {
+            format!("{} ({:?}) {}", question.sentence, question.doing, answers(question))
+        }
         Body::Choice(choice) => {
             format!("{} ({:?}) {}", choice.sentence, choice.doing, options(&choice.options))
         }
         Body::Sort { sentence, item, columns } => {
-            let columns: Vec<_> =
-                columns.iter().map(|column| format!("{}: {}", column.title, column.items.join(", "))).collect();
+            let columns: Vec<_> = columns
+                .iter()
+                .map(|column| format!("{}: {}", column.title, column.items.join(", ")))
+                .collect();
             format!("{sentence} <{}> {}", item.as_deref().unwrap_or("-"), columns.join(" / "))
         }
         Body::PickStory { stories } => format!("Welk verhaal? {}", stories.join(", ")),
@@ -230,19 +235,26 @@ fn body(body: &Body) -> String {
         Body::Task { sentence, checklist } => format!("{sentence} [{}]", checklist.join(", ")),
         Body::LookBack { sentence, returned } => {
             let shown = returned.shown.as_ref().map(|shown| {
-                shown.iter().map(|(duo, text)| format!("duo {}: {text}", duo.number)).collect::<Vec<_>>().join(", ")
+                shown
+                    .iter()
+                    .map(|(duo, text)| format!("duo {}: {text}", duo.number))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             });
             format!("{sentence} ({}) {}", returned.count, shown.unwrap_or_default())
         }
         Body::NextStep { questions, .. } => revealed(questions),
-        Body::Closing(closing) => format!(
-            "Tot hier: {} straks: {}",
-            closing.did.join(", "),
-            closing.next.as_deref().unwrap_or("-")
-        ),
+        Body::Closing(closing) => {
+            format!("Tot hier: {} straks: {}", closing.did.join(", "), closing.next.as_deref().unwrap_or("-"))
+        }
         Body::End(end) => {
             let gathered = end.gathered.iter().flatten().map(|gathered| {
-                format!("{}: {} {}", gathered.question, gathered.answers.join(", "), options(&gathered.counts))
+                format!(
+                    "{}: {} {}",
+                    gathered.question,
+                    gathered.answers.join(", "),
+                    options(&gathered.counts)
+                )
             });
             format!("Klaar ({}) {}", end.count, gathered.collect::<Vec<_>>().join(" / "))
         }
@@ -261,6 +273,7 @@ fn answers(question: &QuestionView) -> String {
 }
 
 fn options(options: &[Choosable]) -> String {
-    let options = options.iter().map(|option| format!("{} {} {:?}", option.letter, option.text, option.counts));
+    let options =
+        options.iter().map(|option| format!("{} {} {:?}", option.letter, option.text, option.counts));
     options.collect::<Vec<_>>().join(", ")
 }

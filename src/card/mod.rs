@@ -1,30 +1,81 @@
 //! The card: one activity in one JSON file, for people who are not programmers.
 //!
-//! CONTRACT (to be worked out): a [`Card`] that exists is valid.
+//! A [`Card`] that exists is valid. [`Card::check`] finds every mistake in a file at once, with its
+//! place and its remedy. How a card is written is said once, in [`step`] and [`content`]; the
+//! reading, [`schema`] and the key tables of the docs follow from it. No file is opened here.
 
-pub mod step;
-pub use step::*;
+mod advice;
+mod content;
+mod format;
+mod links;
+mod problem;
+mod read;
+mod slug;
+mod step;
+mod suggest;
+mod syntax;
+mod values;
+mod walk;
+
+pub use content::{Audience, Competence, Content, Element, Involved, Lookup, Moment, Route, Source, Success};
+pub use problem::{Problem, Severity};
+pub use slug::{NotASlug, Slug};
+pub use step::{
+    Choice, Explain, Fork, Form, Kind, KindName, LookBack, Minutes, NextStep, Phase, Question, Sort, Step,
+    Story, StoryScene, StoryStep, Task, Wording,
+};
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Serialize};
+use jsonc_parser::ast::Value;
 
-use crate::text::Text;
+use crate::card::content::{FORMAT, NEWEST};
+use crate::card::format::Format;
+use crate::card::problem::{Noted, place};
+use crate::card::values::object;
+use crate::card::walk::{Node, Walk};
 
-/// A valid card. Made by [`Card::parse`] alone.
+/// A valid card. Made by [`Card::check`] and [`Card::parse`] alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     content: Content,
-    /// The JSON it was read from; a lesson keeps it in its own folder.
     source: String,
+}
+
+/// What is known of a file that may be a card.
+#[derive(Debug)]
+pub struct Checked {
+    /// `None` when `problems` has a mistake.
+    pub card: Option<Card>,
+    /// Mistakes and warnings, in the order of the file.
+    pub problems: Vec<Problem>,
 }
 
 impl Card {
     /// The card in `source`, or every mistake in it.
     pub fn parse(source: &str) -> Result<Self, Vec<Problem>> {
-        let _ = source;
-        Err(Vec::new())
+        let Checked { card, mut problems } = Self::check(source.as_bytes());
+        problems.retain(|problem| problem.severity == Severity::Mistake);
+        card.ok_or(problems)
     }
 
+    /// The card in a file's bytes, with everything that is wrong or unwise in it.
+    pub fn check(bytes: &[u8]) -> Checked {
+        let source = match syntax::decode(bytes) {
+            Ok(source) => source,
+            Err(noted) => {
+                return Checked { card: None, problems: place(vec![noted], &String::from_utf8_lossy(bytes)) };
+            }
+        };
+        let (content, noted) = match syntax::parse(source) {
+            Ok(tree) => read(&tree),
+            Err(noted) => (None, vec![noted]),
+        };
+        let card = content.map(|content| Self { content, source: source.to_owned() });
+        Checked { card, problems: place(noted, source) }
+    }
+
+    /// The JSON it was read from; a lesson keeps it in its own folder.
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -37,35 +88,23 @@ impl Deref for Card {
     }
 }
 
-pub struct Problem;
-
-pub struct Content {
-    pub id: Slug,
-    pub title: Text,
-    pub goal: Text,
-    pub occasion: Text,
-    pub agreements: Vec<Text>,
-    /// In the order of the card.
-    pub words: Vec<(Text, Text)>,
-    pub before: Vec<Text>,
-    pub needed: Vec<Text>,
-    pub watch: Vec<Text>,
-    pub home: Option<Text>,
-    pub follows: Option<Text>,
-    pub steps: Vec<Step>,
-}
-
-/// A name for machines: lower-case letters, digits and single hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Slug(String);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Minutes(pub u8);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Phase {
-    Prepare,
-    Do,
-    LookBack,
+fn read(tree: &Value<'_>) -> (Option<Content>, Vec<Noted>) {
+    let root = Node::own(tree);
+    if let Some(format) = root.get(FORMAT)
+        && let Value::NumberLit(number) = format.value
+        && number.value.parse().is_ok_and(|number: u64| number > u64::from(NEWEST))
+    {
+        // What a later format means by its keys is not known here.
+        let mut noted = Noted::mistake(
+            format.start(),
+            "deze kaart is voor een nieuwere Lesloper",
+            "haal de nieuwste Lesloper",
+        );
+        FORMAT.clone_into(&mut noted.path);
+        return (None, vec![noted]);
+    }
+    let mut walk = Walk::default();
+    let content = object().read(root, &mut walk);
+    let content = if walk.has_mistakes() { None } else { content };
+    (content, walk.finish())
 }

@@ -19,6 +19,7 @@ pub struct Pupil(pub u8);
 
 /// Who is there in a sitting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum People {
     /// So many pupils, without names.
     Count(u8),

@@ -30,9 +30,14 @@ pub struct Topic {
 pub enum Board {
     Answers(Topic),
     /// The hands or votes of a round.
-    Counts { topic: Topic, round: usize },
+    Counts {
+        topic: Topic,
+        round: usize,
+    },
     /// Earlier answers that come back in this step.
-    Returned { step: usize },
+    Returned {
+        step: usize,
+    },
     /// All that was gathered, at Afronden.
     Gathered,
 }

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use crate::card::Kind;
+use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::event::{Event, Record};
-use crate::lesson::place::{Beat, Place};
+use crate::lesson::place::{Beat, Part, Place};
 use crate::lesson::state::{Lesson, Sitting, Stage};
 use crate::lesson::timer::Clock;
-use crate::lesson::Cover;
 
 impl Lesson {
     /// Makes it so. Cannot fail: what makes no sense here changes nothing.
@@ -22,7 +22,8 @@ impl Lesson {
                 self.groups.clone_from(groups);
                 let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
                 let resume = self.resume();
-                self.sitting = Some(Sitting { people: people.clone(), bell: *bell, screen: *screen, resume, number });
+                self.sitting =
+                    Some(Sitting { people: people.clone(), bell: *bell, screen: *screen, resume, number });
                 self.place = Place::Start;
             }
             Event::SittingResumed { lost } => {
@@ -63,7 +64,7 @@ impl Lesson {
             clock @ (Event::ClockStarted { .. }
             | Event::ClockPaused { .. }
             | Event::ClockChanged { .. }
-            | Event::ClockRemoved
+            | Event::ClockRemoved { .. }
             | Event::ClockJumped { .. }) => self.apply_to_clock(clock, now),
             Event::AnswerGiven { .. }
             | Event::AnswerRemoved { .. }
@@ -78,17 +79,21 @@ impl Lesson {
     }
 
     fn apply_to_clock(&mut self, event: &Event, now: Duration) {
-        let Some((step, _, beat)) = self.here() else { return };
-        let clock = self.clock().unwrap_or_else(|| Clock::ready(Duration::ZERO));
-        let clock = self.clocks.entry((step, beat.part())).or_insert(clock);
         self.jumped = matches!(event, Event::ClockJumped { .. });
         match event {
-            Event::ClockStarted { left } => clock.start(*left, now),
-            Event::ClockPaused { left } | Event::ClockJumped { left } => clock.pause(*left),
-            Event::ClockChanged { total, left } => clock.change(*total, *left, now),
-            Event::ClockRemoved => clock.remove(),
+            Event::ClockStarted { part, left } => self.clock_of(*part).start(*left, now),
+            Event::ClockPaused { part, left } | Event::ClockJumped { part, left } => {
+                self.clock_of(*part).pause(*left)
+            }
+            Event::ClockChanged { part, total, left } => self.clock_of(*part).change(*total, *left, now),
+            Event::ClockRemoved { part } => self.clock_of(*part).remove(),
             _ => {}
         }
+    }
+
+    fn clock_of(&mut self, part: Part) -> &mut Clock {
+        let planned = self.planned(part).unwrap_or_default();
+        self.clocks.entry(part).or_insert_with(|| Clock::ready(planned))
     }
 
     fn apply_to_book(&mut self, record: &Record) {
@@ -148,7 +153,9 @@ impl Lesson {
         match (self.place, self.sitting.as_ref()) {
             (Place::Start, Some(sitting)) => sitting.resume,
             (Place::Start, None) => Place::Step { step: 0, beat: 0 },
-            (Place::Closing { before }, _) if before < self.card.steps.len() => Place::Step { step: before, beat: 0 },
+            (Place::Closing { before }, _) if before < self.card.steps.len() => {
+                Place::Step { step: before, beat: 0 }
+            }
             (place, _) => place,
         }
     }

@@ -34,7 +34,9 @@ impl Lesson {
         let asked = Topic { step, story: 0 };
         match (beat, &the_step.kind) {
             (Beat::Returned, _) => Some(Board::Returned { step }),
-            (Beat::Round(beat), Kind::Choice(_)) => Some(Board::Counts { topic: asked, round: round_of(beat) }),
+            (Beat::Round(beat), Kind::Choice(_)) => {
+                Some(Board::Counts { topic: asked, round: round_of(beat) })
+            }
             (Beat::Round(_), _) => Some(Board::Answers(asked)),
             (Beat::InventEndings | Beat::ChooseOneEnding | Beat::TellEndings, _) => {
                 self.topic().map(Board::Answers)

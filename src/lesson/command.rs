@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::class::{GroupNumber, People};
 use crate::lesson::Cover;
@@ -68,7 +69,8 @@ pub struct Opening {
 }
 
 /// Whether pupils see the teacher's screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Screen {
     #[default]
     Mirrored,

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::card::{Slug, Wording};
 use crate::class::{ClassName, Group, GroupNumber, People, Pupil};
+use crate::lesson::Cover;
 use crate::lesson::answers::{AnswerId, Board, Topic};
 use crate::lesson::command::Screen;
-use crate::lesson::place::Place;
+use crate::lesson::place::{Part, Place};
 use crate::lesson::turn::Turn;
-use crate::lesson::Cover;
 use crate::text::Text;
 
 /// One line of the journal.
@@ -63,22 +63,28 @@ pub enum Event {
         wording: Wording,
     },
     ClockStarted {
+        part: Part,
         #[serde(with = "millis")]
         left: Duration,
     },
     ClockPaused {
+        part: Part,
         #[serde(with = "millis")]
         left: Duration,
     },
     ClockChanged {
+        part: Part,
         #[serde(with = "millis")]
         total: Duration,
         #[serde(with = "millis")]
         left: Duration,
     },
-    ClockRemoved,
+    ClockRemoved {
+        part: Part,
+    },
     /// The wall clock ran ahead of the monotonic one: a closed lid, or a clock that was set.
     ClockJumped {
+        part: Part,
         #[serde(with = "millis")]
         left: Duration,
     },
@@ -164,7 +170,7 @@ impl Event {
             | Self::ClockStarted { .. }
             | Self::ClockPaused { .. }
             | Self::ClockChanged { .. }
-            | Self::ClockRemoved
+            | Self::ClockRemoved { .. }
             | Self::ClockJumped { .. }
             | Self::AnswerShredded { .. }
             | Self::Undone { .. } => false,

@@ -28,8 +28,9 @@ pub use history::History;
 pub use place::Place;
 pub use refusal::Refusal;
 pub use scene::{
-    Answers, Body, Choosable, ChoiceView, ClockView, Closing, Column, CoverView, Doing, Duo, End, ForkChoice, Gathered,
-    PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage, Start, TeacherView, Ways,
+    Answers, Body, ChoiceView, Choosable, ClockView, Closing, Column, CoverView, Doing, Duo, End, ForkChoice,
+    Gathered, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage, Start,
+    TeacherView, Ways,
 };
 pub use state::{Lesson, Sitting, Stage as Standing};
 pub use turn::Turn;

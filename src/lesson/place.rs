@@ -31,6 +31,13 @@ impl Place {
     }
 }
 
+/// What has a clock of its own: part `0..` of a step's time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Part {
+    pub step: usize,
+    pub part: usize,
+}
+
 /// What comes one by one within a step: → goes to the next beat before it goes to the next step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Beat {

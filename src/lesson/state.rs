@@ -8,14 +8,14 @@ use jiff::Timestamp;
 
 use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
 use crate::class::{ClassName, Group, People, Pupil};
+use crate::lesson::Cover;
 use crate::lesson::answers::{AnswerBook, Board, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::event::Moment;
-use crate::lesson::place::{Beat, Place, doings};
+use crate::lesson::place::{Beat, Part, Place, doings};
 use crate::lesson::story::StoryPath;
 use crate::lesson::timer::Clock;
 use crate::lesson::turn::Turns;
-use crate::lesson::Cover;
 use crate::text::Text;
 
 /// After this long without a sign of life the same les is not simply taken up again.
@@ -43,8 +43,7 @@ pub struct Lesson {
     /// What `z` takes back, the last on top.
     pub(super) undoable: Vec<u64>,
     pub(super) stories: BTreeMap<usize, StoryPath>,
-    /// By step and timed part.
-    pub(super) clocks: BTreeMap<(usize, usize), Clock>,
+    pub(super) clocks: BTreeMap<Part, Clock>,
     pub(super) last: Option<Moment>,
 }
 
@@ -142,7 +141,7 @@ impl Lesson {
 
     /// What a step shows, in the wording that is set.
     pub(super) fn kind<'lesson>(&self, step: &'lesson Step) -> &'lesson Kind {
-        step.kind(self.wording)
+        step.worded(self.wording)
     }
 
     /// What comes one by one in a step; never empty for a step that exists.
@@ -253,12 +252,21 @@ impl Lesson {
         }
     }
 
-    /// The clock of the part where the class is; None where the card gives no time.
+    /// The part of a step's time where the class is.
+    pub(super) fn part(&self) -> Option<Part> {
+        self.here().map(|(step, _, beat)| Part { step, part: beat.part() })
+    }
+
+    /// The clock of that part; None where the card gives no time.
     pub(super) fn clock(&self) -> Option<Clock> {
-        let (step, the_step, beat) = self.here()?;
-        let part = beat.part();
-        let from_card = || the_step.minutes.get(part).map(|Minutes(minutes)| Clock::ready(minutes_long(*minutes)));
-        self.clocks.get(&(step, part)).copied().or_else(from_card)
+        let part = self.part()?;
+        self.clocks.get(&part).copied().or_else(|| self.planned(part).map(Clock::ready))
+    }
+
+    /// What the card gives a part.
+    pub(super) fn planned(&self, Part { step, part }: Part) -> Option<Duration> {
+        let Minutes(minutes) = self.card.steps.get(step)?.minutes.get(part)?;
+        Some(Duration::from_secs(u64::from(*minutes) * 60))
     }
 
     /// Members of a group who are there.
@@ -285,8 +293,4 @@ impl Lesson {
     pub(super) fn shown(&self, board: Board) -> bool {
         self.book.is_shown(board)
     }
-}
-
-fn minutes_long(minutes: u8) -> Duration {
-    Duration::from_secs(u64::from(minutes) * 60)
 }

@@ -3,55 +3,55 @@
 use std::time::Duration;
 
 use crate::lesson::event::{Event, Moment};
+use crate::lesson::place::Part;
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 use crate::lesson::timer::{CLOCK_STEP, Clock};
 
 pub fn toggle(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
-    let clock = visible(lesson)?;
+    let (part, clock) = visible(lesson)?;
     let left = clock.left(now.monotonic);
     if left.is_zero() {
         Err(Refusal::TimeIsUp)
     } else if clock.is_running() {
-        Ok(Event::ClockPaused { left })
+        Ok(Event::ClockPaused { part, left })
     } else {
-        Ok(Event::ClockStarted { left })
+        Ok(Event::ClockStarted { part, left })
     }
 }
 
 /// Also where there is no time yet: then it gets a minute.
 pub fn lengthen(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
-    lesson.here().ok_or(Refusal::NoClockHere)?;
+    let part = lesson.part().ok_or(Refusal::NoClockHere)?;
     let (total, left) = match lesson.clock() {
         Some(clock) => clock.lengthened(now.monotonic),
         None => (CLOCK_STEP, CLOCK_STEP),
     };
-    Ok(Event::ClockChanged { total, left })
+    Ok(Event::ClockChanged { part, total, left })
 }
 
 pub fn shorten(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
-    let (total, left) = visible(lesson)?.shortened(now.monotonic);
-    Ok(Event::ClockChanged { total, left })
+    let (part, clock) = visible(lesson)?;
+    let (total, left) = clock.shortened(now.monotonic);
+    Ok(Event::ClockChanged { part, total, left })
 }
 
 pub fn remove(lesson: &Lesson) -> Result<Event, Refusal> {
-    visible(lesson).map(|_| Event::ClockRemoved)
+    visible(lesson).map(|(part, _)| Event::ClockRemoved { part })
 }
 
 /// A clock that stands still is unharmed.
 pub fn notice_jump(lesson: &Lesson, last: Duration) -> Result<Event, Refusal> {
-    let clock = visible(lesson)?;
+    let (part, clock) = visible(lesson)?;
     if clock.is_running() {
-        Ok(Event::ClockJumped { left: clock.left(last) })
+        Ok(Event::ClockJumped { part, left: clock.left(last) })
     } else {
         Err(Refusal::NoClock)
     }
 }
 
-fn visible(lesson: &Lesson) -> Result<Clock, Refusal> {
-    let clock = lesson.clock().filter(|clock| !clock.is_removed());
-    match lesson.here() {
-        Some(_) => clock.ok_or(Refusal::NoClock),
-        None => Err(Refusal::NoClockHere),
-    }
+fn visible(lesson: &Lesson) -> Result<(Part, Clock), Refusal> {
+    let part = lesson.part().ok_or(Refusal::NoClockHere)?;
+    let clock = lesson.clock().filter(|clock| !clock.is_removed()).ok_or(Refusal::NoClock)?;
+    Ok((part, clock))
 }

@@ -11,11 +11,11 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use crate::card::Wording;
+use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::{Lesson, Stage};
-use crate::lesson::Cover;
 
 /// The events that `command` leads to at `now`; `seed` is all the chance there is.
 ///
@@ -71,7 +71,8 @@ fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
 }
 
 fn toggle_wording(lesson: &Lesson) -> Result<Event, Refusal> {
-    let has_simple = |index| lesson.card.steps.get(index).is_some_and(|step: &crate::card::Step| step.simple.is_some());
+    let has_simple =
+        |index| lesson.card.steps.get(index).is_some_and(|step: &crate::card::Step| step.simple.is_some());
     match (lesson.wording, lesson.here()) {
         (Wording::Own, Some((step, ..))) if !has_simple(step) => Err(Refusal::NoSimpleText),
         (Wording::Own, _) => Ok(Event::WordingChanged { wording: Wording::Simple }),

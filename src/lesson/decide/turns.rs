@@ -31,7 +31,10 @@ pub fn pass(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
 fn draw(lesson: &Lesson, not: Option<Turn>, rng: &mut impl Rng) -> Option<Turn> {
     let all = everyone(lesson).into_iter().filter(|turn| Some(*turn) != not);
     let asked: Vec<(Turn, u32)> = match not {
-        Some(_) => all.filter(|turn| !lesson.turns.has_passed(*turn)).map(|turn| (turn, lesson.turns.count(turn))).collect(),
+        Some(_) => all
+            .filter(|turn| !lesson.turns.has_passed(*turn))
+            .map(|turn| (turn, lesson.turns.count(turn)))
+            .collect(),
         None => all.map(|turn| (turn, lesson.turns.count(turn))).collect(),
     };
     fewest(&asked, rng)

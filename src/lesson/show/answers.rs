@@ -65,7 +65,8 @@ impl Lesson {
     }
 
     pub(super) fn end(&self) -> End {
-        let gathered: Vec<Gathered> = (0..self.card.steps.len()).flat_map(|step| self.gathered(step)).collect();
+        let gathered: Vec<Gathered> =
+            (0..self.card.steps.len()).flat_map(|step| self.gathered(step)).collect();
         let count = gathered.iter().map(|gathered| gathered.answers.len()).sum();
         let shown = self.place == Place::End && self.shown(Board::Gathered);
         End { count, gathered: shown.then_some(gathered), follows: self.card.follows.clone() }

@@ -44,7 +44,8 @@ impl Lesson {
             Some(Place::Closing { before }) => before,
             _ => 0,
         };
-        let earlier = resume.checked_sub(1).filter(|_| self.sitting().is_some_and(|sitting| sitting.number > 1));
+        let earlier =
+            resume.checked_sub(1).filter(|_| self.sitting().is_some_and(|sitting| sitting.number > 1));
         Start {
             title: self.card.title.clone(),
             goal: self.card.goal.clone(),

@@ -6,12 +6,12 @@ mod story;
 
 use crate::card::{Kind, Step};
 use crate::class::{Group, Pupil, Roster};
+use crate::lesson::Cover;
 use crate::lesson::answers::Board;
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Place, doings};
 use crate::lesson::scene::*;
 use crate::lesson::state::Lesson;
-use crate::lesson::Cover;
 use crate::text::Text;
 
 impl Lesson {

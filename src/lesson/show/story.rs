@@ -79,7 +79,9 @@ impl Lesson {
         let seen = |choice| path.has_seen(at, choice);
         let ways = if !choices.is_empty() {
             let choices = choices.iter().enumerate();
-            Ways::Choices(choices.map(|(i, fork)| ForkChoice { text: fork.text.clone(), seen: seen(i) }).collect())
+            Ways::Choices(
+                choices.map(|(i, fork)| ForkChoice { text: fork.text.clone(), seen: seen(i) }).collect(),
+            )
         } else if path.untried_fork(story).is_some() {
             Ways::BackOrOn
         } else {

@@ -1,0 +1,89 @@
+//! What is allowed in a card and yet unwise. A warning never stops a card.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::card::content::{core_minutes, sittings};
+use crate::card::step::{Kind, Phase, Step};
+use crate::card::walk::{Crumb, Node, Walk};
+use crate::text::Text;
+
+/// A big sentence on the projector: a longer one shrinks the letters.
+const MAX_COMFORTABLE: usize = 70;
+/// In one sentence: more is hard to follow for the whole class.
+const MAX_WORDS: usize = 12;
+/// What is left of a lesson of 45 minutes, once the class sits and before it packs up.
+const MAX_CORE_MINUTES: u16 = 35;
+
+/// Warns of a sentence on the projector that is long to read.
+pub fn sentence<'a>(text: &Text, node: Node<'a>, walk: &mut Walk<'a>) {
+    let words = text
+        .split_inclusive(['.', '?', '!', ':'])
+        .map(|sentence| {
+            sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+        })
+        .max()
+        .unwrap_or_default();
+    let length = text.chars().count();
+    if words > MAX_WORDS {
+        let remedy = format!("maak er twee zinnen van: hooguit {MAX_WORDS} woorden leest prettig");
+        walk.warning(node, format!("deze zin heeft {words} woorden"), remedy);
+    } else if length > MAX_COMFORTABLE {
+        let remedy = format!("hooguit {MAX_COMFORTABLE} blijft groot op het bord");
+        walk.warning(node, format!("deze tekst heeft {length} tekens"), remedy);
+    }
+}
+
+/// Warns when `text` was cleaned of more than spaces.
+pub fn invisible<'a>(raw: &str, text: &Text, node: Node<'a>, walk: &mut Walk<'a>) {
+    let seen = |text: &str| text.nfc().filter(|c| !c.is_whitespace()).collect::<String>();
+    if raw != &**text && seen(raw) != seen(text) {
+        walk.warning(node, "hier staan onzichtbare tekens", "typ de tekst opnieuw; ze worden weggelaten");
+    }
+}
+
+/// Warns of what the steps lack together.
+pub fn steps<'a>(steps: &[Step], phases: Node<'a>, walk: &mut Walk<'a>) {
+    for sitting in sittings(steps) {
+        let minutes = steps.get(sitting.clone()).map_or(0, core_minutes);
+        if minutes > MAX_CORE_MINUTES {
+            at_step(steps, sitting.start, walk, |place, walk| {
+                let what = format!("de les die hier begint, duurt {minutes} minuten");
+                let remedy = format!(
+                    "houd het bij {MAX_CORE_MINUTES}: zet verderop 'nieuwe-les' of 'extra' bij een stap"
+                );
+                walk.warning(place, what, remedy);
+            });
+        }
+    }
+    if !steps.iter().any(|step| step.phase == Phase::LookBack) {
+        walk.warning(phases, "er is niets om terug te kijken", "zet een stap in 'reflectie'");
+    }
+    if !steps.iter().any(|step| matches!(step.kind, Kind::NextStep(_))) {
+        walk.warning(
+            phases,
+            "er is geen vervolgstap",
+            "laat elke leerling afsluiten met een stap van de soort vervolgstap",
+        );
+    }
+    if !steps.iter().any(|step| step.simple.is_some()) {
+        walk.warning(
+            phases,
+            "geen enkele stap heeft makkelijke woorden",
+            "zet 'eenvoudig' bij de moeilijkste stappen",
+        );
+    }
+}
+
+/// Runs `warn` at step `index`, with its path.
+fn at_step<'a>(
+    steps: &[Step],
+    index: usize,
+    walk: &mut Walk<'a>,
+    warn: impl FnOnce(Node<'a>, &mut Walk<'a>),
+) {
+    let (Some(step), Some(named)) = (steps.get(index), walk.links.steps.get(index).copied()) else { return };
+    let before = steps.iter().take(index).filter(|earlier| earlier.phase == step.phase).count();
+    walk.within(Crumb::Key(step.phase.word()), |walk| {
+        walk.within(Crumb::Item(before), |walk| warn(named.node, walk));
+    });
+}
