@@ -24,9 +24,9 @@ pub mod lesson;
 #[cfg(not(feature = "inside"))]
 mod lesson;
 #[cfg(feature = "inside")]
-//S pub mod session;
+pub mod session;
 #[cfg(not(feature = "inside"))]
-//S mod session;
+mod session;
 #[cfg(feature = "inside")]
 pub mod store;
 #[cfg(not(feature = "inside"))]

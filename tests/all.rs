@@ -13,4 +13,5 @@ mod class;
 mod dutch;
 mod house;
 mod lessons;
+mod store;
 mod text;

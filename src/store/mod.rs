@@ -1,1 +1,68 @@
-//! What stands on disk.
+//! What stands on disk: lessons with their journals, cards, classes, settings and exports. The only
+//! room that touches the disk; nothing here knows what a lesson means.
+
+mod classes;
+mod error;
+#[cfg(feature = "inside")]
+pub mod fault;
+mod folder;
+mod journal;
+mod lessons;
+mod library;
+mod lock;
+mod paths;
+mod settings;
+mod storage;
+
+pub use classes::Imported;
+pub use error::{Deed, Error, Notice, Result, RosterFault};
+pub use journal::{Journal, Notify, Status};
+pub use lessons::{Found, Head, LessonId, Listed, Opened, Progress};
+pub use library::{Entry, Flaw, Origin};
+pub use lock::Holder;
+pub use paths::Paths;
+pub use settings::Settings;
+pub use storage::{Disk, Storage};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use error::Error as E;
+
+/// The disk, as the rest of the program sees it. Opening one touches nothing.
+#[derive(Clone)]
+pub struct Store {
+    paths: Paths,
+    storage: Arc<dyn Storage>,
+}
+
+impl Store {
+    pub fn open(paths: Paths) -> Self {
+        Self::on(paths, Arc::new(Disk))
+    }
+
+    /// A store on a disk of one's own choice.
+    pub fn on(paths: Paths, storage: Arc<dyn Storage>) -> Self {
+        Self { paths, storage }
+    }
+
+    pub fn paths(&self) -> &Paths {
+        &self.paths
+    }
+
+    /// Writes a report or worksheet among the exports and says where it is. One of the same name is
+    /// replaced.
+    pub fn export(&self, name: &str, extension: &str, contents: &[u8]) -> Result<PathBuf> {
+        let file = format!("{}.{}", paths::safe_name(name), paths::safe_name(extension));
+        let path = self.paths.exports.join(file);
+        self.write(&path, contents)?;
+        Ok(path)
+    }
+
+    /// Writes a whole file, and its folder when there is none yet.
+    fn write(&self, path: &std::path::Path, contents: &[u8]) -> Result<()> {
+        let folder = path.parent().unwrap_or(path);
+        self.storage.create_folder(folder).map_err(E::disk(Deed::Write, folder))?;
+        storage::write_whole(&*self.storage, path, contents).map_err(E::disk(Deed::Write, path))
+    }
+}
