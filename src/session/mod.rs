@@ -96,8 +96,12 @@ impl Session {
         let watch = Watch::start();
         let now = watch.now();
         let opened = store.reopen(id, now.wall, waking(Arc::clone(&wake)))?;
-        let mut notices: Vec<Text> = opened.found.notices.iter().map(|notice| Text::clean(&notice.to_string())).collect();
-        let card = opened.found.card.map_err(|problems| Error::card(id, &problems))?;
+        let mut notices: Vec<Text> =
+            opened.found.notices.iter().map(|notice| Text::clean(&notice.to_string())).collect();
+        let card = opened.found.card.map_err(|problems| Error::SpoiledCard {
+            id: id.clone(),
+            first: problems.first().map(|problem| Text::clean(&problem.to_string())).unwrap_or_default(),
+        })?;
         let history = History::replay(Arc::new(card), opened.found.records);
         let roster = match history.lesson().class().map(|class| store.class(class)) {
             Some(Ok(roster)) => roster,
@@ -107,8 +111,7 @@ impl Session {
             }
             None => None,
         };
-        let journal =
-            opened.journal.unwrap_or_else(|why| Journal::unsaved(id.clone(), why, waking(wake)));
+        let journal = opened.journal.unwrap_or_else(|why| Journal::unsaved(id.clone(), why, waking(wake)));
         let mut session = Self { history, roster, journal, watch, notices };
         if !session.needs_opening() {
             // Cannot be refused: the class is there.

@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use rand::Rng;
+use rand::TryRng;
+use rand::rngs::SysRng;
 
 use crate::lesson::Moment;
 
@@ -60,7 +61,8 @@ pub fn chance() -> u64 {
     if let Some(seed) = switch("LESLOPER_KANS").and_then(|seed| seed.parse().ok()) {
         return seed;
     }
-    rand::rng().next_u64()
+    // Without chance from the system every seed is as good as another.
+    SysRng.try_next_u64().unwrap_or_default()
 }
 
 /// What a test sets from outside; not in the program that teachers have.

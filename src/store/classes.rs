@@ -65,19 +65,21 @@ impl Store {
 
     /// The class of this name; none when there is no such class.
     pub fn class(&self, name: &ClassName) -> Result<Option<Roster>> {
-        Ok(self.class_file(name)?.map(|file| {
-            let pupils = file.pupils.into_iter().map(|line| (line.number, line.name)).collect();
-            Roster { name: file.name, pupils }
-        }))
+        let Some(file) = self.class_file(name)? else { return Ok(None) };
+        let pupils = file.pupils.into_iter().map(|line| (line.number, line.name)).collect();
+        self.roster(file.name, pupils).map(Some)
     }
 
     pub fn write_class(&self, roster: &Roster) -> Result<()> {
-        let path = self.class_path(&roster.name);
-        let before = self.class_file(&roster.name)?.map_or(0, |file| file.highest);
-        let pupils: Vec<Line> =
-            roster.pupils.iter().map(|(number, name)| Line { number: *number, name: name.clone() }).collect();
+        let path = self.class_path(roster.name());
+        let before = self.class_file(roster.name())?.map_or(0, |file| file.highest);
+        let pupils: Vec<Line> = roster
+            .pupils()
+            .iter()
+            .map(|(number, name)| Line { number: *number, name: name.clone() })
+            .collect();
         let highest = pupils.iter().map(|line| line.number.0).max().unwrap_or(0).max(before);
-        let file = ClassFile { name: roster.name.clone(), pupils, highest };
+        let file = ClassFile { name: roster.name().clone(), pupils, highest };
         if !is_sound(&file.pupils) {
             return Err(Error::Roster { path, line: 1, fault: RosterFault::Muddled });
         }
@@ -106,7 +108,12 @@ impl Store {
         let Names { lines, notices } = names_in(&bytes).map_err(fault)?;
         let known = self.class_file(name)?;
         let pupils = numbered(lines, known.as_ref()).map_err(fault)?;
-        Ok(Imported { roster: Roster { name: name.clone(), pupils }, notices })
+        Ok(Imported { roster: self.roster(name.clone(), pupils)?, notices })
+    }
+
+    fn roster(&self, name: ClassName, pupils: Vec<(Pupil, Text)>) -> Result<Roster> {
+        let path = self.class_path(&name);
+        Roster::new(name, pupils).map_err(|_| Error::Roster { path, line: 1, fault: RosterFault::Muddled })
     }
 
     fn class_path(&self, name: &ClassName) -> PathBuf {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::class::{ClassName, MAX_PUPILS};
+use crate::store::lessons::LessonId;
 use crate::store::lock::Holder;
 use crate::text::Text;
 
@@ -42,6 +43,8 @@ pub enum Error {
     Roster { path: PathBuf, line: usize, fault: RosterFault },
     #[error("{}: hier staat klas {other} al. Kies voor klas {wanted} een andere naam.", shown(path))]
     NameTaken { path: PathBuf, wanted: ClassName, other: ClassName },
+    #[error("De kaart van les {id} is beschadigd: {first} De antwoorden staan nog in het journaal.")]
+    SpoiledCard { id: LessonId, first: Text },
     #[error("Er is geen les met de naam {wanted}. Kies er een uit de lijst.")]
     NoSuchLesson { wanted: Text },
     #[error("Lesloper weet niet waar jouw bestanden staan. Kies zelf een map met --map MAP.")]
