@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People, Pupil};
 use lesloper::lesson::{
-    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, QuestionView,
-    Revealed, Scene, Screen, Ways, decide,
+    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, Place,
+    QuestionView, Revealed, Scene, Screen, Ways, decide,
 };
 use lesloper::text::Text;
 
@@ -276,4 +276,29 @@ fn options(options: &[Choosable]) -> String {
     let options =
         options.iter().map(|option| format!("{} {} {:?}", option.letter, option.text, option.counts));
     options.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn every_card_that_ships_is_walked_from_start_to_end_by_next_alone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("activities");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let id = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if id == "kaart.schema" {
+            continue;
+        }
+        let mut class = Class::new(card_named(&id));
+        class.act(command("open 24")).unwrap();
+        let mut steps = 0;
+        while class.history.lesson().place() != Place::End {
+            class.act(Command::Next).unwrap();
+            steps += 1;
+            assert!(steps < 1_000, "{id} has no end");
+        }
+        let all = class.card.steps.len();
+        assert_eq!(class.scene().place.number, all, "{id}");
+        while class.history.lesson().place() != Place::Start {
+            class.act(Command::Back).unwrap();
+        }
+    }
 }
