@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("lesson", &["card", "class", "text"]),
     ("report", &["card", "class", "lesson", "dutch", "text"]),
     ("store", &["card", "class", "lesson", "text"]),
-    ("session", &["card", "class", "lesson", "report", "store"]),
+    ("session", &["card", "class", "lesson", "report", "store", "text"]),
     ("tui", &["card", "class", "lesson", "session", "dutch", "text"]),
     ("desk", &["lesson", "session", "text"]),
     ("room", &["lesson", "session", "dutch", "text"]),

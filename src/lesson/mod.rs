@@ -32,7 +32,7 @@ pub use scene::{
     Gathered, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage, Start,
     TeacherView, Ways,
 };
-pub use state::{Lesson, Sitting, Stage as Standing};
+pub use state::{Lesson, Sitting};
 pub use turn::Turn;
 
 use serde::{Deserialize, Serialize};

@@ -1,25 +1,26 @@
 //! The one writer of a running lesson: grants a wish, has it saved, and tells what is seen now.
 
+mod shelf;
 mod watch;
+
+pub use crate::store::{LessonId, Settings};
+pub use shelf::{Activity, Shelf, Unfinished};
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-
-use crate::card::{Card, Phase};
-use crate::class::{ClassName, Roster};
-use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Refusal, Scene, Standing, decide};
-use crate::store::{Error, Head, Journal, LessonId, Notify, Progress, Store};
+use crate::card::Card;
+use crate::class::Roster;
+use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Refusal, Scene, decide};
+use crate::store::{Error, Journal, Notify};
 use crate::text::Text;
+use shelf::said;
 use watch::{Watch, chance};
 
 /// A deed is shown once it is saved, or after this long.
 const SHOWN_AFTER: Duration = Duration::from_millis(100);
 /// Leaving waits this long for the disk.
 const LEAVING: Duration = Duration::from_secs(2);
-/// So many unfinished lessons are offered; older ones are not forgotten, only not on top.
-const MAX_OFFERED: usize = 12;
 
 /// Is called, on another thread, when something was saved or could not be.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -42,48 +43,23 @@ pub enum Saved {
     Failing(Text),
 }
 
-/// A lesson that can be gone on with.
-#[derive(Debug, Clone)]
-pub struct Unfinished {
-    pub id: LessonId,
-    pub title: Text,
-    pub class: Option<ClassName>,
-    pub last: Timestamp,
-    /// Where it goes on.
-    pub phase: Option<Phase>,
-}
-
-/// The lessons that are not done, the last used first; what cannot be read is left out.
-pub fn unfinished(store: &Store) -> Result<Vec<Unfinished>, Error> {
-    let open = store.lessons()?.into_iter().filter_map(|listed| Some((listed.id, listed.head.ok()?)));
-    let open = open.filter(|(_, head)| head.progress == Progress::Open).take(MAX_OFFERED);
-    Ok(open.filter_map(|(id, head)| offered(store, id, head)).collect())
-}
-
-fn offered(store: &Store, id: LessonId, head: Head) -> Option<Unfinished> {
-    let found = store.look(&id).ok()?;
-    let phase = History::replay(Arc::new(found.card.ok()?), found.records).lesson().phase();
-    Some(Unfinished { id, title: head.title, class: head.class, last: head.last, phase })
-}
-
 impl Session {
     /// Begins a lesson with its first les. Runs unsaved, and says so, where it cannot be saved.
     pub fn begin(
-        store: &Store,
-        card: Card,
+        shelf: &Shelf,
+        card: Arc<Card>,
         roster: Option<Roster>,
         opening: Opening,
         wake: Wake,
     ) -> Result<Self, Refusal> {
         let watch = Watch::start();
         let now = watch.now();
-        let card = Arc::new(card);
         let class = roster.as_ref().map(|roster| roster.name().clone());
         let mut history = History::new(Arc::clone(&card));
         history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class }]);
         let opened = decide(history.lesson(), Command::OpenSitting(opening), now, chance())?;
         history.append(now, opened);
-        let journal = store.begin(card.source(), history.records(), waking(wake));
+        let journal = shelf.store.begin(card.source(), history.records(), waking(wake));
         let last = history.records().len();
         let session = Self { history, roster, journal, watch, notices: Vec::new() };
         session.journal.wait(u64::try_from(last).unwrap_or(u64::MAX), SHOWN_AFTER);
@@ -92,21 +68,20 @@ impl Session {
 
     /// Opens a lesson again. One that was broken off goes on at once; else a new les is needed first:
     /// see [`Session::needs_opening`].
-    pub fn reopen(store: &Store, id: &LessonId, wake: Wake) -> Result<Self, Error> {
+    pub fn reopen(shelf: &Shelf, id: &LessonId, wake: Wake) -> Result<Self, Error> {
         let watch = Watch::start();
         let now = watch.now();
-        let opened = store.reopen(id, now.wall, waking(Arc::clone(&wake)))?;
-        let mut notices: Vec<Text> =
-            opened.found.notices.iter().map(|notice| Text::clean(&notice.to_string())).collect();
+        let opened = shelf.store.reopen(id, now.wall, waking(Arc::clone(&wake)))?;
+        let mut notices: Vec<Text> = opened.found.notices.iter().map(said).collect();
         let card = opened.found.card.map_err(|problems| Error::SpoiledCard {
             id: id.clone(),
             first: problems.first().map(|problem| Text::clean(&problem.to_string())).unwrap_or_default(),
         })?;
         let history = History::replay(Arc::new(card), opened.found.records);
-        let roster = match history.lesson().class().map(|class| store.class(class)) {
+        let roster = match history.lesson().class().map(|class| shelf.store.class(class)) {
             Some(Ok(roster)) => roster,
             Some(Err(why)) => {
-                notices.push(Text::clean(&why.to_string()));
+                notices.push(said(why));
                 None
             }
             None => None,
@@ -154,7 +129,7 @@ impl Session {
         let status = self.journal.status();
         let last = self.history.records().last().map_or(0, |last| last.seq);
         match status.trouble {
-            Some(why) if status.saved < last => Saved::Failing(Text::clean(&why.to_string())),
+            Some(why) if status.saved < last => Saved::Failing(said(why)),
             _ if status.saved < last => Saved::Pending,
             _ => Saved::All,
         }
@@ -186,7 +161,7 @@ impl Session {
         let records = self.history.append(now, events).to_vec();
         if shreds {
             if let Err(why) = self.journal.rewrite(self.history.records().to_vec()) {
-                self.notices.push(Text::clean(&why.to_string()));
+                self.notices.push(said(why));
             }
         } else if let Some(last) = records.last().map(|last| last.seq) {
             self.journal.append(records);

@@ -18,7 +18,7 @@ pub use classes::Imported;
 pub use error::{Deed, Error, Notice, Result, RosterFault};
 pub use journal::{Journal, Notify, Status};
 pub use lessons::{Found, Head, LessonId, Listed, Opened, Progress};
-pub use library::{Entry, Flaw, Origin};
+pub use library::{Entry, Flaw, Origin, shipped};
 pub use lock::Holder;
 pub use paths::Paths;
 pub use settings::Settings;

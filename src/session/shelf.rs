@@ -1,0 +1,115 @@
+//! What a teacher can choose from: activities, unfinished lessons and classes. Screens know the disk
+//! through this alone.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::card::{Card, Phase};
+use crate::class::{ClassName, Roster};
+use crate::lesson::History;
+use crate::store::{self, Entry, Flaw, Head, LessonId, Origin, Progress, Settings, Store};
+use crate::text::Text;
+
+/// So many unfinished lessons are offered; older ones are kept, only not on top.
+const MAX_OFFERED: usize = 12;
+
+/// All that stands ready.
+#[derive(Clone)]
+pub struct Shelf {
+    pub(super) store: Store,
+}
+
+/// A card in the list, or what should have been one.
+#[derive(Debug, Clone)]
+pub struct Activity {
+    /// The name of its file; of an own card alone.
+    pub own: Option<Text>,
+    /// Or why it cannot be done.
+    pub card: Result<Arc<Card>, Text>,
+    /// Another card has the same id.
+    pub is_double: bool,
+}
+
+/// A lesson that can be gone on with.
+#[derive(Debug, Clone)]
+pub struct Unfinished {
+    pub id: LessonId,
+    pub title: Text,
+    pub class: Option<ClassName>,
+    pub last: Timestamp,
+    /// Where it goes on.
+    pub phase: Option<Phase>,
+}
+
+impl Shelf {
+    pub fn new(store: Store) -> Self {
+        Self { store }
+    }
+
+    /// The activities that are built in; touches no disk.
+    pub fn shipped() -> Vec<Activity> {
+        store::shipped().into_iter().map(activity).collect()
+    }
+
+    /// Those, and the teacher's own. An error: the own ones cannot be read.
+    pub fn activities(&self) -> Result<Vec<Activity>, Text> {
+        Ok(self.store.library().map_err(said)?.into_iter().map(activity).collect())
+    }
+
+    /// The lessons that are not done, the last used first; what cannot be read is left out.
+    pub fn unfinished(&self) -> Result<Vec<Unfinished>, Text> {
+        let listed = self.store.lessons().map_err(said)?;
+        let readable = listed.into_iter().filter_map(|listed| Some((listed.id, listed.head.ok()?)));
+        let open = readable.filter(|(_, head)| head.progress == Progress::Open).take(MAX_OFFERED);
+        Ok(open.filter_map(|(id, head)| self.offered(id, head)).collect())
+    }
+
+    fn offered(&self, id: LessonId, head: Head) -> Option<Unfinished> {
+        let found = self.store.look(&id).ok()?;
+        let history = History::replay(Arc::new(found.card.ok()?), found.records);
+        Some(Unfinished {
+            id,
+            title: head.title,
+            class: head.class,
+            last: head.last,
+            phase: history.lesson().phase(),
+        })
+    }
+
+    /// The classes with names; what cannot be read is left out.
+    pub fn classes(&self) -> Result<Vec<Roster>, Text> {
+        let names = self.store.classes().map_err(said)?;
+        Ok(names.into_iter().flatten().filter_map(|name| self.store.class(&name).ok()?).collect())
+    }
+
+    /// What was chosen last time, and what must be said about it.
+    pub fn settings(&self) -> (Settings, Option<Text>) {
+        let (settings, notice) = self.store.settings();
+        (settings, notice.map(said))
+    }
+
+    pub fn keep(&self, settings: &Settings) -> Result<(), Text> {
+        self.store.write_settings(settings).map_err(said)
+    }
+}
+
+fn activity(entry: Entry) -> Activity {
+    let own = match &entry.origin {
+        Origin::Shipped(_) => None,
+        Origin::Own(path) => path.file_name().map(|name| Text::clean(&name.to_string_lossy())),
+    };
+    let card = entry.card.map(Arc::new).map_err(|flaw| match flaw {
+        Flaw::Problems(problems) => problems.first().map(said).unwrap_or_default(),
+        Flaw::Unread(why) => said(why),
+        Flaw::TooMany => {
+            Text::clean("Er staan te veel kaarten in deze map; deze en de volgende zijn overgeslagen.")
+        }
+    });
+    Activity { own, card, is_double: entry.double_of.is_some() }
+}
+
+/// A sentence of another room, ready to show.
+pub(super) fn said(sentence: impl std::fmt::Display) -> Text {
+    Text::clean(&sentence.to_string())
+}
