@@ -9,9 +9,11 @@
     reason = "a test fails by a panic, and stands outside the program"
 )]
 
+mod card;
 mod class;
 mod dutch;
 mod house;
+mod laws;
 mod lessons;
 mod store;
 mod text;

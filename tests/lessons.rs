@@ -212,12 +212,12 @@ fn body(body: &Body) -> String {
         Body::Choice(choice) => {
             format!("{} ({:?}) {}", choice.sentence, choice.doing, options(&choice.options))
         }
-        Body::Sort { sentence, item, columns } => {
+        Body::Sort { sentence, item, columns, hidden } => {
             let columns: Vec<_> = columns
                 .iter()
                 .map(|column| format!("{}: {}", column.title, column.items.join(", ")))
                 .collect();
-            format!("{sentence} <{}> {}", item.as_deref().unwrap_or("-"), columns.join(" / "))
+            format!("{sentence} <{}> {} ({hidden})", item.as_deref().unwrap_or("-"), columns.join(" / "))
         }
         Body::PickStory { stories } => format!("Welk verhaal? {}", stories.join(", ")),
         Body::Tell { title, told } => format!("{title}: {}", revealed(told)),

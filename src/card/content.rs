@@ -74,7 +74,7 @@ part! {
 
 part! {
     pub struct Source {
-        "titel" => title: Text = text(140), "Hoe de bron heet.", r#""Eigen werk""#;
+        "titel" => title: Text = text(300), "Hoe de bron heet.", r#""Eigen werk""#;
         "url" => address: Option<Text> = optional(web_address()),
             "Waar de bron op internet staat.", r#""https://www.expertisepuntlob.nl""#;
     }

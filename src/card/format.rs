@@ -123,7 +123,7 @@ pub fn field<'a, F: Format>(
 /// Notes every key of the object at `node` that is not in `known`; `hint` may know more about one.
 pub fn check_keys<'a>(
     node: Node<'a>,
-    known: impl Iterator<Item = &'static Key> + Clone,
+    known: &(impl Iterator<Item = &'static Key> + Clone),
     walk: &mut Walk<'a>,
     hint: impl Fn(&str) -> Option<(String, String)>,
 ) {

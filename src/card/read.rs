@@ -151,11 +151,11 @@ impl KindName {
 fn step<'a>(node: Node<'a>, phase: Phase, walk: &mut Walk<'a>) -> Option<Step> {
     walk.object(node)?;
     let Some(name) = KindName::at(node) else {
-        let every = || KindName::WORDS.iter().flat_map(|(kind, ..)| kind.own_keys());
-        check_keys(node, Frame::keys().iter().chain(every()), walk, |_| None);
+        let every = KindName::WORDS.iter().flat_map(|(kind, ..)| kind.own_keys());
+        check_keys(node, &Frame::keys().iter().chain(every), walk, |_| None);
         return Frame::read(node, walk).and(None);
     };
-    check_keys(node, name.shared_keys().chain(name.own_keys()), walk, |key| other_kind(key, name));
+    check_keys(node, &name.shared_keys().chain(name.own_keys()), walk, |key| other_kind(key, name));
     let frame = Frame::read(node, walk);
     check_timing(node, name, walk);
     if name == KindName::Sort {
@@ -165,7 +165,7 @@ fn step<'a>(node: Node<'a>, phase: Phase, walk: &mut Walk<'a>) -> Option<Step> {
     let simple = node.get(SIMPLE).map(|simple| {
         walk.within(Crumb::Key(SIMPLE), |walk| {
             let simple = simple.over(node);
-            check_keys(simple, name.own_keys().iter(), walk, |key| {
+            check_keys(simple, &name.own_keys().iter(), walk, |key| {
                 name.shared_keys().any(|shared| shared.name == key).then(|| not_simple(key))
             });
             name.read(simple, walk)
@@ -284,7 +284,7 @@ impl Format for Phases {
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<Vec<Step>> {
         walk.object(node)?;
-        check_keys(node, Self::keys().iter(), walk, |_| None);
+        check_keys(node, &Self::keys().iter(), walk, |_| None);
         let lists = Phase::WORDS.iter().filter_map(|(_, word, _)| node.get(word));
         walk.links.steps = lists.flat_map(|list| list.items().take(Self::MOST)).map(Named::new).collect();
         let phases: Vec<Option<Vec<Step>>> = Phase::WORDS

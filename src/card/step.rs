@@ -77,9 +77,8 @@ pub fn parts(kind: KindName, form: Form, rounds: Rounds) -> usize {
     match (kind, form, rounds) {
         // lezen, bedenken, kiezen, stemmen, spelen, nabespreken
         (KindName::Story, ..) => 6,
-        // kiezen, overleggen, opnieuw kiezen
-        (KindName::Choice, _, Rounds::Two) => 3,
-        (_, Form::ThinkPairShare, _) => 3,
+        // kiezen, overleggen, opnieuw kiezen; or what the form is called after
+        (KindName::Choice, _, Rounds::Two) | (_, Form::ThinkPairShare, _) => 3,
         (_, Form::AlonePairFourClass, _) => 4,
         _ => 1,
     }

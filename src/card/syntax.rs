@@ -64,7 +64,163 @@ fn too_deep(source: &str) -> Option<usize> {
     })
 }
 
-/// What serde_json stumbled over, for someone who never saw JSON.
+/// What `serde_json` stumbled over, for someone who never saw JSON.
 fn explain(error: &serde_json::Error, source: &str) -> Noted {
-    Noted::mistake(0, error.to_string(), "x")
+    let spot = Spot::of(error, source);
+    let message = error.to_string();
+    let (at, what, remedy) = if message.starts_with("EOF") {
+        cut_off(source)
+    } else if message.starts_with("control character") {
+        spot.control()
+    } else if message.starts_with("expected `,`") {
+        spot.no_comma()
+    } else if message.starts_with("expected `:`") {
+        spot.here("hier ontbreekt een dubbele punt", "schrijf \"sleutel\": en dan wat erbij hoort")
+    } else if message.starts_with("trailing characters") {
+        spot.here("de kaart is hier al afgelopen", "haal weg wat na de laatste } staat")
+    } else if message.starts_with("invalid number") {
+        spot.here("dit getal kan niet", "schrijf alleen cijfers, zoals 6")
+    } else if message.contains("escape") {
+        spot.here("na een \\ kan dit niet", "schrijf / of haal de \\ weg")
+    } else {
+        spot.no_value()
+    };
+    Noted::mistake(at, what, remedy)
+}
+
+/// Where the reading stopped, and what stands around it.
+struct Spot<'a> {
+    at: usize,
+    before: &'a str,
+    /// The last thing before it that is no space.
+    previous: Option<char>,
+    here: Option<char>,
+}
+
+type Explained = (usize, String, String);
+
+impl<'a> Spot<'a> {
+    fn of(error: &serde_json::Error, source: &'a str) -> Self {
+        let line_start: usize =
+            source.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let at = source.floor_char_boundary((line_start + error.column()).saturating_sub(1));
+        let (before, after) = source.split_at_checked(at).unwrap_or((source, ""));
+        Self { at, before, previous: before.trim_end().chars().next_back(), here: after.chars().next() }
+    }
+
+    fn here(&self, what: &str, remedy: &str) -> Explained {
+        (self.at, what.into(), remedy.into())
+    }
+
+    /// Just behind the last thing before it.
+    fn behind_previous(&self, what: &str, remedy: &str) -> Explained {
+        (self.before.trim_end().len(), what.into(), remedy.into())
+    }
+
+    /// A line end or other control character in a text.
+    fn control(&self) -> Explained {
+        let line = self.before.rsplit('\n').next().unwrap_or_default();
+        match (self.here, line.rfind('"')) {
+            (Some('\n' | '\r'), Some(quote)) => not_closed(self.before.len() - line.len() + quote),
+            (Some('\t'), _) => self.here("in deze tekst staat een tab", "vervang de tab door een spatie"),
+            _ => self.here("in deze tekst staat een onzichtbaar teken", "typ dit stuk opnieuw"),
+        }
+    }
+
+    /// Something stands where a comma or a closing bracket should.
+    fn no_comma(&self) -> Explained {
+        let on_new_line = self.before.len() > self.before.trim_end_matches([' ', '\t']).len()
+            && self.before.trim_end_matches([' ', '\t', '\r']).ends_with('\n');
+        match self.here {
+            Some('"' | '{' | '[') => {
+                self.behind_previous("hier ontbreekt een komma", "zet er een komma achter")
+            }
+            Some(':') => {
+                self.here("in een lijst kan geen dubbele punt", "zet er { en } omheen, of haal hem weg")
+            }
+            Some(']') => self.here("hier staat een ], maar er is nog een { open", "sluit eerst af met }"),
+            Some('}') => self.here("hier staat een }, maar er is nog een [ open", "sluit eerst af met ]"),
+            Some('/') => comment(self.at),
+            _ if self.previous == Some('"') && !on_new_line => self.behind_previous(
+                "deze tekst houdt hier op, maar er staat nog iets achter",
+                "gebruik in een tekst enkele aanhalingstekens, of schrijf \\\"",
+            ),
+            _ => self.behind_previous("hier ontbreekt een komma", "zet er een komma achter"),
+        }
+    }
+
+    /// Something stands where a key or a value should.
+    fn no_value(&self) -> Explained {
+        match (self.previous, self.here) {
+            (Some(','), Some('}' | ']')) => (
+                self.before.trim_end().len() - 1,
+                "na het laatste stuk hoort geen komma".into(),
+                "haal deze komma weg".into(),
+            ),
+            (_, Some(',')) => self.here("hier staat een komma te veel", "haal de komma weg"),
+            (_, Some('/')) => comment(self.at),
+            (_, Some('\'' | '‘' | '’' | '“' | '”' | '„' | '`')) => self
+                .here("dit aanhalingsteken kan hier niet", "gebruik het rechte dubbele aanhalingsteken: \""),
+            (Some(':'), Some('}' | ']')) => {
+                self.here("achter de dubbele punt staat niets", "vul hier iets in")
+            }
+            (_, Some('t' | 'f' | 'n' | 'T' | 'F' | 'N')) if self.previous == Some(':') => self.here(
+                "dit woord kan hier niet",
+                "schrijf true of false, of zet de tekst tussen aanhalingstekens",
+            ),
+            (_, Some(c)) if c.is_alphanumeric() || c == '_' => {
+                self.here("hier ontbreken aanhalingstekens", "zet dit tussen aanhalingstekens: \"...\"")
+            }
+            _ => self
+                .here("dit is hier niet te begrijpen", "kijk of er een aanhalingsteken, komma of haak mist"),
+        }
+    }
+}
+
+/// The file ends too early.
+fn cut_off(source: &str) -> Explained {
+    match open_brackets(source) {
+        Open::Text { at } => not_closed(at),
+        Open::Brackets(closers) => {
+            let remedy = format!("zet er nog achter: {closers}");
+            (source.trim_end().len(), "het bestand houdt te vroeg op".into(), remedy)
+        }
+    }
+}
+
+fn comment(at: usize) -> Explained {
+    (at, "een opmerking met / kan niet in een kaart".into(), "haal hem weg".into())
+}
+
+fn not_closed(at: usize) -> Explained {
+    (at, "deze tekst is niet afgesloten".into(), "zet er een \" achter, op dezelfde regel".into())
+}
+
+/// What is still open at the end of a file that ends too early.
+enum Open {
+    /// A text that begins here.
+    Text { at: usize },
+    /// The brackets that would close it.
+    Brackets(String),
+}
+
+fn open_brackets(source: &str) -> Open {
+    let (mut closers, mut text, mut escaped) = (Vec::new(), None, false);
+    for (at, c) in source.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if text.is_some() => escaped = true,
+            '"' => text = if text.is_some() { None } else { Some(at) },
+            _ if text.is_some() => {}
+            '{' => closers.push("}"),
+            '[' => closers.push("]"),
+            '}' | ']' => _ = closers.pop(),
+            _ => {}
+        }
+    }
+    if let Some(at) = text {
+        return Open::Text { at };
+    }
+    closers.reverse();
+    Open::Brackets(closers.join(" "))
 }

@@ -322,7 +322,7 @@ impl<T: Part> Format for Keys<T> {
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<T> {
         walk.object(node)?;
-        check_keys(node, T::keys().iter(), walk, |_| None);
+        check_keys(node, &T::keys().iter(), walk, |_| None);
         T::read(node, walk)
     }
 }

@@ -128,9 +128,10 @@ pub enum Crumb<'a> {
 #[derive(Default)]
 pub struct Walk<'a> {
     path: Vec<Crumb<'a>>,
-    noted: Vec<Noted>,
-    /// Also those beyond [`MAX_NOTED`].
-    mistakes: usize,
+    mistakes: Vec<Noted>,
+    warnings: Vec<Noted>,
+    /// Mistakes beyond [`MAX_NOTED`].
+    uncounted: usize,
     pub links: Links<'a>,
 }
 
@@ -200,30 +201,35 @@ impl<'a> Walk<'a> {
     }
 
     fn note(&mut self, severity: Severity, at: usize, what: String, remedy: String) {
-        self.mistakes += usize::from(severity == Severity::Mistake);
-        if !self.is_full() {
-            let path = path(&self.path);
-            self.noted.push(Noted { severity, at, path, what, remedy });
+        let noted = match severity {
+            Severity::Mistake => &mut self.mistakes,
+            Severity::Warning => &mut self.warnings,
+        };
+        if noted.len() < MAX_NOTED {
+            noted.push(Noted { severity, at, path: path(&self.path), what, remedy });
+        } else if severity == Severity::Mistake {
+            self.uncounted += 1;
         }
     }
 
-    /// Whether no more is noted, only counted; a costly hint is not worked out then.
+    /// Whether no more mistakes are noted, only counted; a costly hint is not worked out then.
     pub fn is_full(&self) -> bool {
-        self.noted.len() >= MAX_NOTED
+        self.mistakes.len() >= MAX_NOTED
     }
 
     pub fn has_mistakes(&self) -> bool {
-        self.mistakes > 0
+        !self.mistakes.is_empty()
     }
 
     /// Everything that was found.
     pub fn finish(mut self) -> Vec<Noted> {
-        let noted = self.noted.iter().filter(|noted| noted.severity == Severity::Mistake).count();
-        if self.mistakes > noted {
-            let what = format!("en nog {} fouten", self.mistakes - noted);
-            self.noted.push(Noted::mistake(usize::MAX, what, "verbeter eerst de fouten hierboven"));
+        let mut noted = self.mistakes;
+        noted.append(&mut self.warnings);
+        if self.uncounted > 0 {
+            let what = format!("en nog {} fouten", self.uncounted);
+            noted.push(Noted::mistake(usize::MAX, what, "verbeter eerst de fouten hierboven"));
         }
-        self.noted
+        noted
     }
 }
 

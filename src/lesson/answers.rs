@@ -34,7 +34,7 @@ pub enum Board {
         topic: Topic,
         round: usize,
     },
-    /// Earlier answers that come back in this step.
+    /// Earlier answers that come back in this step, to look back at or to sort.
     Returned {
         step: usize,
     },

@@ -1,6 +1,6 @@
 //! What can be answered, counted, shown and hidden where the class is.
 
-use crate::card::Kind;
+use crate::card::{Kind, LookBack, Sort};
 use crate::lesson::answers::{Answer, Board, Topic};
 use crate::lesson::place::{Beat, Place};
 use crate::lesson::state::Lesson;
@@ -33,7 +33,9 @@ impl Lesson {
         let (step, the_step, beat) = self.here()?;
         let asked = Topic { step, story: 0 };
         match (beat, &the_step.kind) {
-            (Beat::Returned, _) => Some(Board::Returned { step }),
+            (Beat::Returned, _) | (Beat::Item(_) | Beat::Heaps, Kind::Sort(Sort { from: Some(_), .. })) => {
+                Some(Board::Returned { step })
+            }
             (Beat::Round(beat), Kind::Choice(_)) => {
                 Some(Board::Counts { topic: asked, round: round_of(beat) })
             }
@@ -75,10 +77,12 @@ impl Lesson {
         self.counts.get(&(topic, round, option)).copied().unwrap_or(0)
     }
 
-    /// The earlier answers that a look-back at `step` brings back.
+    /// The earlier answers that come back in `step`, to look back at or to sort.
     pub(super) fn returned_to(&self, step: usize) -> Vec<&Answer> {
         match self.card.steps.get(step).map(|step| &step.kind) {
-            Some(Kind::LookBack(look_back)) => self.book.to_step(look_back.from).collect(),
+            Some(Kind::LookBack(LookBack { from, .. }) | Kind::Sort(Sort { from: Some(from), .. })) => {
+                self.book.to_step(*from).collect()
+            }
             _ => Vec::new(),
         }
     }

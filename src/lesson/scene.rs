@@ -45,6 +45,8 @@ pub enum Body {
         sentence: Text,
         item: Option<Text>,
         columns: Vec<Column>,
+        /// So many answers of the class wait to be shown before they are sorted.
+        hidden: usize,
     },
     /// Which story shall we take? `Command::Choose` picks.
     PickStory {

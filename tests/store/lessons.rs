@@ -39,8 +39,8 @@ fn a_lesson_is_a_folder_with_the_card_and_a_line_an_event() {
     assert_eq!(files_in(&home.lesson(&id)), ["houder.json", "journaal.jsonl", "kaart.json", "slot"]);
     assert_eq!(fs::read_to_string(home.lesson(&id).join("kaart.json")).unwrap(), CARD);
     expect_test::expect![[r#"
-        {"seq":1,"at":{"monotonic":1000,"wall":"2026-11-23T09:00:01Z"},"event":{"what":"lesson-started","card":"op-bezoek","class":"2B"},"crc":"96cb60fe"}
-        {"seq":2,"at":{"monotonic":2000,"wall":"2026-11-23T09:00:02Z"},"event":{"what":"moved","to":{"Step":{"step":2,"beat":0}}},"crc":"85d3bf2e"}
+        {"seq":1,"at":{"ms":1000,"wall":"2026-11-23T09:00:01Z"},"event":{"what":"lesson-started","card":"op-bezoek","class":"2B"},"crc":"01ef8bfa"}
+        {"seq":2,"at":{"ms":2000,"wall":"2026-11-23T09:00:02Z"},"event":{"what":"moved","to":{"step":{"step":2,"beat":0}}},"crc":"8886a808"}
     "#]]
     .assert_eq(&fs::read_to_string(home.lesson(&id).join("journaal.jsonl")).unwrap());
 }

@@ -4,7 +4,7 @@ mod answers;
 mod edge;
 mod story;
 
-use crate::card::{Kind, Step};
+use crate::card::{Kind, Sort, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
 use crate::lesson::answers::Board;
@@ -65,11 +65,15 @@ impl Lesson {
             (Kind::Choice(choice), Beat::Round(round)) => {
                 Body::Choice(self.choice_view(step, choice, doing(the_step, round), round))
             }
-            (Kind::Sort(sort), beat) => Body::Sort {
-                sentence: sort.sentence.clone(),
-                item: self.item_at(step, beat),
-                columns: self.columns(step, &sort.columns),
-            },
+            (Kind::Sort(sort), beat) => {
+                let items = self.items_in_sight(step, sort);
+                Body::Sort {
+                    sentence: sort.sentence.clone(),
+                    item: item_at(&items, beat),
+                    columns: self.columns(step, &sort.columns, &items),
+                    hidden: self.items(step).len() - items.len(),
+                }
+            }
             (Kind::Task(task), _) => {
                 Body::Task { sentence: task.sentence.clone(), checklist: task.checklist.clone() }
             }
@@ -86,13 +90,13 @@ impl Lesson {
         }
     }
 
-    fn item_at(&self, step: usize, beat: Beat) -> Option<Text> {
-        let Beat::Item(index) = beat else { return None };
-        self.items(step).into_iter().nth(index).map(|(_, item)| item)
+    /// Answers of the class are sorted once they were shown.
+    fn items_in_sight(&self, step: usize, sort: &Sort) -> Vec<(usize, Text)> {
+        let in_sight = sort.from.is_none() || self.shown(Board::Returned { step });
+        if in_sight { self.items(step) } else { Vec::new() }
     }
 
-    fn columns(&self, step: usize, titles: &[Text]) -> Vec<Column> {
-        let items = self.items(step);
+    fn columns(&self, step: usize, titles: &[Text], items: &[(usize, Text)]) -> Vec<Column> {
         let in_column = |column: usize| {
             let here = move |item: &usize| self.sorted.get(&(step, *item)) == Some(&column);
             items.iter().filter(|(item, _)| here(item)).map(|(_, text)| text.clone()).collect()
@@ -165,6 +169,11 @@ impl Lesson {
             }),
         }
     }
+}
+
+fn item_at(items: &[(usize, Text)], beat: Beat) -> Option<Text> {
+    let Beat::Item(index) = beat else { return None };
+    items.get(index).map(|(_, item)| item.clone())
 }
 
 fn doing(step: &Step, round: usize) -> Doing {

@@ -1,0 +1,22 @@
+//! Cards: what is read, what is refused, and in which words.
+
+use lesloper::card::{Card, Problem};
+
+/// A card with every key and every kind of step.
+const RICH: &str = include_str!("../data/cards/rijk.json");
+
+/// Everything that is wrong or unwise in `source`, one line each.
+fn problems(source: &[u8]) -> String {
+    Card::check(source)
+        .problems
+        .iter()
+        .map(|problem: &Problem| format!("{}\n", problem.in_file("kaart.json")))
+        .collect()
+}
+
+#[test]
+fn a_card_with_every_key_is_read_without_a_word() {
+    assert_eq!(problems(RICH.as_bytes()), "");
+    let card = Card::parse(RICH).expect("the rich card is right");
+    assert_eq!(card.source(), RICH);
+}

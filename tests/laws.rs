@@ -1,0 +1,168 @@
+//! Laws of a lesson, over rows of deeds by chance.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use lesloper::card::Card;
+use lesloper::class::{GroupNumber, People, Pupil};
+use lesloper::lesson::{
+    AnswerId, Command, Cover, CoverView, Event, History, Moment, Opening, Place, Scene, Screen, decide,
+};
+use lesloper::text::Text;
+use proptest::prelude::*;
+
+const SECRET: &str = "geheim antwoord";
+
+fn deed() -> impl Strategy<Value = Command> {
+    let covers = prop_oneof![
+        Just(Cover::Blank),
+        Just(Cover::Stop),
+        Just(Cover::Duos),
+        Just(Cover::Words),
+        Just(Cover::Agreements)
+    ];
+    prop_oneof![
+        20 => Just(Command::Next),
+        5 => Just(Command::Back),
+        1 => Just(Command::ToFurthest),
+        2 => covers.prop_map(Command::Toggle),
+        1 => Just(Command::Uncover),
+        1 => Just(Command::ToggleWording),
+        2 => Just(Command::ToggleClock),
+        1 => Just(Command::Lengthen),
+        1 => Just(Command::Shorten),
+        1 => Just(Command::RemoveClock),
+        1 => Just(Command::NoticeJump { last: Duration::ZERO }),
+        1 => Just(Command::Shuffle),
+        2 => Just(Command::GiveTurn),
+        1 => Just(Command::PassTurn),
+        4 => (0u8..5).prop_map(|group| Command::Answer { group: GroupNumber(group), text: Text::clean(SECRET) }),
+        1 => (1u64..60).prop_map(|id| Command::RemoveAnswer(AnswerId(id))),
+        1 => (1u64..60).prop_map(|id| Command::ShredAnswer(AnswerId(id))),
+        3 => (0usize..4).prop_map(Command::Choose),
+        2 => (0usize..4, 0u16..300).prop_map(|(option, count)| Command::Count { option, count }),
+        4 => Just(Command::Undo),
+        1 => Just(Command::CloseSitting),
+        2 => opening().prop_map(Command::OpenSitting),
+        1 => Just(Command::ResumeSitting),
+        1 => Just(Command::Finish),
+    ]
+}
+
+fn opening() -> impl Strategy<Value = Opening> {
+    let people = prop_oneof![
+        (0u8..70).prop_map(People::Count),
+        proptest::collection::btree_set(1u8..9, 1..8)
+            .prop_map(|pupils| People::Present(pupils.into_iter().map(Pupil).collect())),
+    ];
+    people.prop_map(|people| Opening { people, bell: None, screen: Screen::Mirrored })
+}
+
+fn card() -> Arc<Card> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lessons/kort.json");
+    Arc::new(Card::parse(&std::fs::read_to_string(path).unwrap()).unwrap())
+}
+
+fn moment(seconds: u64) -> Moment {
+    let start: Timestamp = "2026-11-23T09:35:00Z".parse().unwrap();
+    Moment { monotonic: Duration::from_secs(seconds), wall: start + Duration::from_secs(seconds) }
+}
+
+fn begun(card: &Arc<Card>, count: u8) -> History {
+    let mut history = History::new(Arc::clone(card));
+    history.append(moment(0), vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
+    let opening = Opening { people: People::Count(count), bell: None, screen: Screen::Mirrored };
+    let opened = decide(history.lesson(), Command::OpenSitting(opening), moment(0), 1).unwrap();
+    history.append(moment(0), opened);
+    history
+}
+
+/// Everything that the class sees, as text.
+fn seen(scene: &Scene) -> String {
+    match &scene.cover {
+        Some(CoverView::Blank | CoverView::Stop) => String::new(),
+        _ => format!("{:?}", scene.body),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_replay_gives_the_same_lesson(deeds in proptest::collection::vec(deed(), 0..120)) {
+        let card = card();
+        let mut history = begun(&card, 8);
+        for (seconds, deed) in (1..).zip(deeds) {
+            let Ok(events) = decide(history.lesson(), deed, moment(seconds), seconds) else { continue };
+            prop_assert!(events.iter().filter(|event| event.is_undoable()).count() <= 1);
+            history.append(moment(seconds), events);
+        }
+        let again = History::replay(Arc::clone(&card), history.records().to_vec());
+        prop_assert_eq!(format!("{:?}", again.lesson()), format!("{:?}", history.lesson()));
+        prop_assert!(history.records().iter().zip(1..).all(|(record, seq)| record.seq == seq));
+    }
+
+    #[test]
+    fn records_survive_their_way_through_json(deeds in proptest::collection::vec(deed(), 0..60)) {
+        let mut history = begun(&card(), 8);
+        for (seconds, deed) in (1..).zip(deeds) {
+            let Ok(events) = decide(history.lesson(), deed, moment(seconds), seconds) else { continue };
+            history.append(moment(seconds), events);
+        }
+        for record in history.records() {
+            let json = serde_json::to_string(record).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<lesloper::lesson::Record>(&json).unwrap(), record);
+        }
+    }
+
+    #[test]
+    fn no_answer_is_seen_that_was_not_shown(deeds in proptest::collection::vec(deed(), 0..150)) {
+        let mut history = begun(&card(), 8);
+        for (seconds, deed) in (1..).zip(deeds) {
+            if let Ok(events) = decide(history.lesson(), deed, moment(seconds), seconds) {
+                history.append(moment(seconds), events);
+            }
+            let scene = history.lesson().scene(moment(seconds), None);
+            prop_assert!(!seen(&scene).contains(SECRET), "{:?}", scene.body);
+        }
+    }
+
+    #[test]
+    fn undo_takes_back_one_deed_and_nothing_else(deeds in proptest::collection::vec(deed(), 0..60)) {
+        let card = card();
+        let mut history = begun(&card, 8);
+        for (seconds, deed) in (1..).zip(deeds) {
+            let before = history.lesson().scene(moment(seconds), None);
+            let Ok(events) = decide(history.lesson(), deed, moment(seconds), seconds) else { continue };
+            let undoable = events.first().is_some_and(Event::is_undoable);
+            history.append(moment(seconds), events);
+            if undoable {
+                let undo = decide(history.lesson(), Command::Undo, moment(seconds), 0).unwrap();
+                history.append(moment(seconds), undo);
+                prop_assert_eq!(&history.lesson().scene(moment(seconds), None).body, &before.body);
+            }
+        }
+    }
+
+    #[test]
+    fn next_alone_reaches_the_end_from_anywhere(deeds in proptest::collection::vec(deed(), 0..80)) {
+        let mut history = begun(&card(), 8);
+        for (seconds, deed) in (1..).zip(deeds) {
+            if matches!(deed, Command::CloseSitting | Command::Finish) {
+                continue;
+            }
+            let Ok(events) = decide(history.lesson(), deed, moment(seconds), seconds) else { continue };
+            history.append(moment(seconds), events);
+        }
+        for seconds in 200..400 {
+            if history.lesson().place() == Place::End {
+                return Ok(());
+            }
+            let events = decide(history.lesson(), Command::Next, moment(seconds), 0).unwrap();
+            history.append(moment(seconds), events);
+        }
+        prop_assert!(false, "still at {:?}", history.lesson().place());
+    }
+}
