@@ -19,6 +19,8 @@ pub struct Plan {
     /// The operation, from 1, at which the program is gone: half of it may be done, and nothing after.
     pub kill_at: Option<u64>,
     pub sync_fails: Times,
+    /// Everything that would change the disk is refused in this way.
+    pub refuses: Option<ErrorKind>,
     /// How many bytes can still be written.
     pub room: Option<u64>,
     /// After the first time that the disk was full there is room again.
@@ -49,8 +51,9 @@ impl Faulty {
     fn step(&self) -> io::Result<()> {
         let mut plan = self.plan();
         plan.done = plan.done.saturating_add(1);
-        match plan.kill_at {
-            Some(last) if plan.done >= last => Err(killed()),
+        match (plan.kill_at, plan.refuses) {
+            (Some(last), _) if plan.done >= last => Err(io::Error::other("killed")),
+            (_, Some(kind)) => Err(kind.into()),
             _ => Ok(()),
         }
     }
@@ -77,10 +80,6 @@ impl Faulty {
         let mut plan = self.plan();
         plan.room = plan.room.map(|room| room.saturating_add(bytes));
     }
-}
-
-fn killed() -> io::Error {
-    io::Error::other("killed")
 }
 
 impl Storage for Faulty {

@@ -130,6 +130,10 @@ impl Store {
         let found = Found { card: self.card_of(&folder)?, records: reading.records, notices };
         let journal = lock.and_then(|lock| {
             let storage = Arc::clone(&self.storage);
+            if matches!((source, &state), (Source::Journal, Ok(_))) {
+                // It holds nothing that the journal does not; the next one takes its place anyway.
+                let _ = storage.remove(&folder.draft());
+            }
             let writer = Writer::resumed(storage, folder, lock, reading.lines, state?);
             Ok(Journal::start(id.clone(), writer, notify))
         });
@@ -198,7 +202,7 @@ impl Store {
         Ok((reading, Source::Journal))
     }
 
-    /// How to go on with what was read, and what to say about it. Changes nothing but a draft.
+    /// How to go on with what was read, and what to say about it. Changes nothing.
     fn state_of(&self, folder: &Folder, reading: &Reading, source: Source) -> (Result<State>, Vec<Notice>) {
         let path = folder.journal();
         match (&reading.end, source) {

@@ -6,7 +6,7 @@ mod error;
 #[cfg(feature = "inside")]
 pub mod fault;
 mod folder;
-mod journal;
+pub mod journal;
 mod lessons;
 mod library;
 mod lock;
