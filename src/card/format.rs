@@ -31,7 +31,8 @@ pub enum Shape {
     Slug,
     /// The name of another step or scene.
     Link,
-    WebAddress,
+    /// A web address of at most so many characters.
+    WebAddress(usize),
     Number(RangeInclusive<u8>),
     Flag,
     /// Words with their meaning.

@@ -127,12 +127,12 @@ impl Format for SceneLink {
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<usize> {
         let Some(id) = node.text() else {
-            return walk.wrong_type(node, "de naam van een scene", "schrijf de 'id' van een scene");
+            return walk.wrong_type(node, "de naam van een scène", "schrijf de 'id' van een scène");
         };
         let found = position(&walk.links.scenes, id);
         found.or_else(|| {
             let scenes = walk.links.scenes.clone();
-            nowhere(node, id, &scenes, "scene", walk)
+            nowhere(node, id, &scenes, "scène", walk)
         })
     }
 }
@@ -197,15 +197,15 @@ fn check_routes<'a>(scenes: &[StoryScene], named: &[Named<'a>], walk: &mut Walk<
         let is_in = |reached: &[bool]| reached.get(index).copied().unwrap_or_default();
         if is_in(&reach(index)) {
             return walk.within(Crumb::Item(index), |walk| {
-                let what = "deze scene komt na een paar keuzes weer bij zichzelf uit";
-                walk.mistake(place.node, what, "laat elk pad ergens eindigen, in een scene zonder keuzes")
+                let what = "deze scène komt na een paar keuzes weer bij zichzelf uit";
+                walk.mistake(place.node, what, "laat elk pad ergens eindigen, in een scène zonder keuzes")
             });
         }
         if index > 0 && !is_in(&from_start) {
             walk.within(Crumb::Item(index), |walk| {
                 walk.warning(
                     place.node,
-                    "geen enkele keuze leidt naar deze scene",
+                    "geen enkele keuze leidt naar deze scène",
                     "laat een keuze ernaar wijzen of haal hem weg",
                 );
             });

@@ -10,6 +10,7 @@ mod format;
 mod links;
 mod problem;
 mod read;
+mod schema;
 mod slug;
 mod step;
 mod suggest;
@@ -19,6 +20,7 @@ mod walk;
 
 pub use content::{Audience, Competence, Content, Element, Involved, Lookup, Moment, Route, Source, Success};
 pub use problem::{Problem, Severity};
+pub use schema::schema;
 pub use slug::{NotASlug, Slug};
 pub use step::{
     Choice, Explain, Fork, Form, Kind, KindName, LookBack, Minutes, NextStep, Phase, Question, Sort, Step,

@@ -17,10 +17,10 @@ use crate::card::values::{List, choice, chosen, flag, lines, list, number, optio
 use crate::card::walk::{Crumb, Node, Walk};
 use crate::text::Text;
 
-const KIND: &str = "soort";
-const FORM: &str = "vorm";
-const MINUTES: &str = "minuten";
-const OUTSIDE: &str = "buiten-de-les";
+pub const KIND: &str = "soort";
+pub const FORM: &str = "vorm";
+pub const MINUTES: &str = "minuten";
+pub const OUTSIDE: &str = "buiten-de-les";
 const SIMPLE: &str = "eenvoudig";
 
 part! {
@@ -29,7 +29,7 @@ part! {
         @ KIND => choice::<KindName>(), "Wat voor stap het is.", r#""vraag""#;
         @ SIMPLE => Simple,
             "Dezelfde stap in makkelijke woorden: alleen de teksten die anders zijn, lijsten even lang.",
-            r#"{ "vraag": "Wat wil je vragen?" }"#;
+            r#"{ "vraag": "Wat wil je vragen?", ... }"#;
         ID => id: Option<Slug> = optional(slug()),
             "Een naam waarnaar een latere stap kan wijzen.", r#""wensen""#;
         "naam" => name: Option<Text> = optional(text(40)),

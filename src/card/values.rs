@@ -61,7 +61,7 @@ fn clean<'a>(raw: &str, max: usize, node: Node<'a>, walk: &mut Walk<'a>) -> Opti
         let what = format!("deze tekst heeft {length} tekens");
         return walk.mistake(node, what, format!("maak hem korter: hooguit {max}"));
     }
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return walk.mistake(node, "hier staat geen tekst", "vul hem in of haal hem weg");
     }
     advice::invisible(raw, &text, node, walk);
@@ -104,15 +104,19 @@ pub fn web_address() -> WebAddress {
 
 pub struct WebAddress;
 
+impl WebAddress {
+    const MAX: usize = 300;
+}
+
 impl Format for WebAddress {
     type Value = Text;
 
     fn shape(&self) -> Shape {
-        Shape::WebAddress
+        Shape::WebAddress(Self::MAX)
     }
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<Text> {
-        let address = text(300).read(node, walk)?;
+        let address = text(Self::MAX).read(node, walk)?;
         let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         if host.is_some_and(|host| !host.is_empty() && !host.contains(' ')) {
             return Some(address);

@@ -1,17 +1,20 @@
 //! Cards: what is read, what is refused, and in which words.
 
-use lesloper::card::{Card, Problem};
+mod schema;
+
+use std::fmt::Write as _;
+
+use lesloper::card::Card;
 
 /// A card with every key and every kind of step.
 const RICH: &str = include_str!("../data/cards/rijk.json");
 
 /// Everything that is wrong or unwise in `source`, one line each.
 fn problems(source: &[u8]) -> String {
-    Card::check(source)
-        .problems
-        .iter()
-        .map(|problem: &Problem| format!("{}\n", problem.in_file("kaart.json")))
-        .collect()
+    Card::check(source).problems.iter().fold(String::new(), |mut lines, problem| {
+        writeln!(lines, "{}", problem.in_file("kaart.json")).expect("a text takes every line");
+        lines
+    })
 }
 
 #[test]
