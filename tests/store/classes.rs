@@ -17,7 +17,7 @@ fn import(home: &Home, list: impl AsRef<[u8]>) -> Result<(Roster, String), Strin
         .store()
         .import_class(&class(), &path)
         .map_err(|why| why.to_string().replace(&shown(&path), "namen.txt"))?;
-    let pupils = roster.pupils.iter().map(|(Pupil(number), name)| format!("{number} {name}\n"));
+    let pupils = roster.pupils().iter().map(|(Pupil(number), name)| format!("{number} {name}\n"));
     let said = pupils.chain(notices.iter().map(|notice| format!("{notice}\n"))).collect();
     Ok((roster, said))
 }
@@ -187,12 +187,12 @@ fn classes_whose_names_look_alike_have_files_of_their_own() {
     for name in names {
         let name = Text::clean(name);
         let pupils = vec![(Pupil(1), Text::clean(&format!("leerling van {name}")))];
-        store.write_class(&Roster { name, pupils }).unwrap();
+        store.write_class(&Roster::new(name, pupils).unwrap()).unwrap();
     }
     assert_eq!(store.classes().unwrap().len(), names.len());
     for name in names {
         let name = Text::clean(name);
-        assert_eq!(store.class(&name).unwrap().unwrap().name, name);
+        assert_eq!(store.class(&name).unwrap().unwrap().name(), &name);
     }
     // Capitals make no other class.
     assert!(store.class(&Text::clean("2b")).unwrap().is_some());

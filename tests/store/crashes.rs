@@ -150,9 +150,9 @@ fn a_kill_while_a_lesson_is_removed_leaves_all_of_it_or_nothing() {
 #[test]
 fn class_lists_settings_and_exports_are_never_half_written() {
     let name = Text::clean("2B");
-    let roster = |names: &[&str]| Roster {
-        name: name.clone(),
-        pupils: (1..).map(Pupil).zip(names.iter().map(|name| Text::clean(name))).collect(),
+    let roster = |names: &[&str]| {
+        let pupils = (1..).map(Pupil).zip(names.iter().map(|name| Text::clean(name))).collect();
+        Roster::new(name.clone(), pupils).unwrap()
     };
     let (old, new) = (roster(&["Noor", "Sem"]), roster(&["Noor", "Sem", "Zoë"]));
     for kill_at in 1.. {
