@@ -99,10 +99,6 @@ impl AnswerBook {
         }
     }
 
-    pub fn count(&self) -> usize {
-        self.answers.iter().filter(|answer| !answer.removed).count()
-    }
-
     pub fn is_shown(&self, board: Board) -> bool {
         self.shown.contains(&board)
     }

@@ -2,9 +2,13 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use crate::card::Kind;
+use crate::class::People;
 use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
+use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};
 use crate::lesson::place::{Beat, Part, Place};
 use crate::lesson::state::{Lesson, Sitting, Stage};
@@ -17,14 +21,8 @@ impl Lesson {
         match &record.event {
             Event::LessonStarted { class, .. } => self.class.clone_from(class),
             Event::SittingOpened { people, groups, bell, screen } => {
-                self.leave();
-                self.stage = Stage::InClass;
                 self.groups.clone_from(groups);
-                let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
-                let resume = self.resume();
-                self.sitting =
-                    Some(Sitting { people: people.clone(), bell: *bell, screen: *screen, resume, number });
-                self.place = Place::Start;
+                self.enter(people.clone(), *bell, *screen);
             }
             Event::SittingResumed { lost } => {
                 self.pause_all(self.last_monotonic() + *lost);
@@ -83,7 +81,7 @@ impl Lesson {
         match event {
             Event::ClockStarted { part, left } => self.clock_of(*part).start(*left, now),
             Event::ClockPaused { part, left } | Event::ClockJumped { part, left } => {
-                self.clock_of(*part).pause(*left)
+                self.clock_of(*part).pause(*left);
             }
             Event::ClockChanged { part, total, left } => self.clock_of(*part).change(*total, *left, now),
             Event::ClockRemoved { part } => self.clock_of(*part).remove(),
@@ -146,6 +144,16 @@ impl Lesson {
         if let Some(place) = self.place_of(step, Beat::Scene(at + 1)) {
             self.go(place, now);
         }
+    }
+
+    /// A new les: the class comes in.
+    fn enter(&mut self, people: People, bell: Option<Timestamp>, screen: Screen) {
+        self.leave();
+        let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
+        let resume = self.resume();
+        self.sitting = Some(Sitting { people, bell, screen, resume, number });
+        self.stage = Stage::InClass;
+        self.place = Place::Start;
     }
 
     /// Where the class goes on in a new les.

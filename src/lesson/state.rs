@@ -19,7 +19,7 @@ use crate::lesson::turn::Turns;
 use crate::text::Text;
 
 /// After this long without a sign of life the same les is not simply taken up again.
-const SAME_LES: Duration = Duration::from_secs(2 * 60 * 60);
+const SAME_LES: Duration = Duration::from_hours(2);
 
 /// One card, one class, one start.
 #[derive(Debug, Clone)]
@@ -266,7 +266,7 @@ impl Lesson {
     /// What the card gives a part.
     pub(super) fn planned(&self, Part { step, part }: Part) -> Option<Duration> {
         let Minutes(minutes) = self.card.steps.get(step)?.minutes.get(part)?;
-        Some(Duration::from_secs(u64::from(*minutes) * 60))
+        Some(Duration::from_mins(u64::from(*minutes)))
     }
 
     /// Members of a group who are there.

@@ -6,9 +6,9 @@ use std::time::Duration;
 use crate::lesson::{ClockView, Runs, Stage};
 
 /// `+` and `-` change a clock by this much.
-pub const CLOCK_STEP: Duration = Duration::from_secs(60);
+pub const CLOCK_STEP: Duration = Duration::from_mins(1);
 /// Longer than any lesson.
-const MAX_CLOCK: Duration = Duration::from_secs(3 * 60 * 60);
+const MAX_CLOCK: Duration = Duration::from_hours(3);
 /// A warning comes at the latest with this much left.
 const SHORTEST_WARNING: Duration = Duration::from_secs(20);
 

@@ -47,7 +47,7 @@ impl Session {
     /// Begins a lesson with its first les. Runs unsaved, and says so, where it cannot be saved.
     pub fn begin(
         shelf: &Shelf,
-        card: Arc<Card>,
+        card: &Arc<Card>,
         roster: Option<Roster>,
         opening: Opening,
         wake: Wake,
@@ -55,7 +55,7 @@ impl Session {
         let watch = Watch::start();
         let now = watch.now();
         let class = roster.as_ref().map(|roster| roster.name().clone());
-        let mut history = History::new(Arc::clone(&card));
+        let mut history = History::new(Arc::clone(card));
         history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class }]);
         let opened = decide(history.lesson(), Command::OpenSitting(opening), now, chance())?;
         history.append(now, opened);

@@ -47,9 +47,8 @@ pub fn toggle(lesson: &Lesson) -> Result<Event, Refusal> {
     }
     let is_empty = match board {
         Board::Answers(topic) => lesson.book.to(topic).next().is_none(),
-        Board::Counts { .. } => false,
         Board::Returned { step } => lesson.returned_to(step).is_empty(),
-        Board::Gathered => false,
+        Board::Counts { .. } | Board::Gathered => false,
     };
     if is_empty { Err(Refusal::NothingToShow) } else { Ok(Event::BoardShown { board }) }
 }

@@ -12,7 +12,7 @@ use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 
 /// A gap shorter than this comes off a clock that ran: the class was going on.
-const SHORT_GAP: Duration = Duration::from_secs(120);
+const SHORT_GAP: Duration = Duration::from_mins(2);
 
 pub fn open(lesson: &Lesson, opening: Opening, now: Moment, rng: &mut impl Rng) -> Result<Event, Refusal> {
     if lesson.goes_on(now.wall) {

@@ -42,17 +42,11 @@ fn draw(lesson: &Lesson, not: Option<Turn>, rng: &mut impl Rng) -> Option<Turn> 
 
 /// Each pupil who is there; without names each duo.
 fn everyone(lesson: &Lesson) -> Vec<Turn> {
-    let has_names = lesson.has_names();
-    lesson
-        .groups()
-        .iter()
-        .flat_map(|group| match has_names {
-            true => lesson
-                .present(group)
-                .into_iter()
-                .map(|pupil| Turn { group: group.number, pupil: Some(pupil) })
-                .collect(),
-            false => vec![Turn { group: group.number, pupil: None }],
-        })
-        .collect()
+    let groups = lesson.groups().iter();
+    if !lesson.has_names() {
+        return groups.map(|group| Turn { group: group.number, pupil: None }).collect();
+    }
+    let pupils =
+        groups.flat_map(|group| lesson.present(group).into_iter().map(|pupil| (group.number, pupil)));
+    pupils.map(|(group, pupil)| Turn { group, pupil: Some(pupil) }).collect()
 }

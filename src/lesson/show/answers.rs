@@ -5,7 +5,7 @@ use crate::class::Roster;
 use crate::lesson::answers::{Answer, Board, Topic};
 use crate::lesson::board::round_of;
 use crate::lesson::place::Place;
-use crate::lesson::scene::*;
+use crate::lesson::scene::{ChoiceView, Choosable, Doing, Duo, End, Gathered, Returned};
 use crate::lesson::show::story::LETTERS;
 use crate::lesson::state::Lesson;
 use crate::text::Text;

@@ -8,12 +8,12 @@ use crate::card::{Card, Phase, Step};
 use crate::class::Roster;
 use crate::lesson::event::Moment;
 use crate::lesson::place::Place;
-use crate::lesson::scene::*;
+use crate::lesson::scene::{Closing, PlaceLine, Start, TeacherView};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 
 /// What every les keeps for its closing.
-const CLOSING: Duration = Duration::from_secs(3 * 60);
+const CLOSING: Duration = Duration::from_mins(3);
 
 impl Lesson {
     pub(super) fn place_line(&self) -> PlaceLine {

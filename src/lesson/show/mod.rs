@@ -10,7 +10,9 @@ use crate::lesson::Cover;
 use crate::lesson::answers::Board;
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Place, doings};
-use crate::lesson::scene::*;
+use crate::lesson::scene::{
+    Answers, Body, Column, CoverView, Doing, Duo, QuestionView, Revealed, Scene, Shown, Sign,
+};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 

@@ -4,7 +4,9 @@ use crate::card::{Story, StoryScene};
 use crate::lesson::answers::{Board, Topic};
 use crate::lesson::board::known_by;
 use crate::lesson::place::Beat;
-use crate::lesson::scene::*;
+use crate::lesson::scene::{
+    Answers, Body, ChoiceView, Choosable, Doing, ForkChoice, QuestionView, Revealed, Ways,
+};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 
@@ -27,13 +29,9 @@ impl Lesson {
                 starters: Vec::new(),
                 answers: Answers::default(),
             }),
-            Beat::Fragment(shown) => self.telling(story, shown),
-            _ => self.telling(story, 0),
+            Beat::Fragment(shown) => telling(story, shown),
+            _ => telling(story, 0),
         }
-    }
-
-    fn telling(&self, story: &Story, shown: usize) -> Body {
-        Body::Tell { title: story.title.clone(), told: Revealed { lines: story.fragments.clone(), shown } }
     }
 
     fn ending_question(&self, story: &Story, doing: Doing) -> Body {
@@ -74,7 +72,7 @@ impl Lesson {
     fn fork(&self, step: usize, story: &Story, at: usize) -> Body {
         let path = self.path(step);
         let Some(StoryScene { text, question, choices, .. }) = path.scene(story, at) else {
-            return self.telling(story, story.fragments.len());
+            return telling(story, story.fragments.len());
         };
         let seen = |choice| path.has_seen(at, choice);
         let ways = if !choices.is_empty() {
@@ -89,6 +87,10 @@ impl Lesson {
         };
         Body::Fork { text: text.clone(), question: question.clone(), ways }
     }
+}
+
+fn telling(story: &Story, shown: usize) -> Body {
+    Body::Tell { title: story.title.clone(), told: Revealed { lines: story.fragments.clone(), shown } }
 }
 
 /// For options and endings; more endings than letters are not voted on.
