@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::card::Phase;
-use crate::lesson::AnswerId;
+use crate::lesson::{AnswerId, Screen};
 use crate::text::Text;
 
 /// One moment of the lesson, ready to draw.
@@ -296,4 +296,8 @@ pub struct TeacherView {
     pub unowned: Vec<Text>,
     /// The clock was stopped because the machine slept, or its clock was set.
     pub jumped: bool,
+    /// Who can answer and type.
+    pub duos: Vec<Duo>,
+    /// Whether pupils see what the teacher sees.
+    pub screen: Screen,
 }

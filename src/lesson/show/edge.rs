@@ -72,7 +72,7 @@ impl Lesson {
         Some(step.name.clone().unwrap_or_else(|| self.kind(step).sentence().clone()))
     }
 
-    pub(super) fn teacher_view(&self, now: Moment) -> TeacherView {
+    pub(super) fn teacher_view(&self, now: Moment, names: Option<&Roster>) -> TeacherView {
         let here = self.here();
         let next = match self.place {
             Place::Start => self.name_of(self.place_line().number),
@@ -92,6 +92,8 @@ impl Lesson {
             close_now: near && !at_the_end,
             unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
             jumped: self.jumped,
+            duos: self.duos(names),
+            screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),
         }
     }
 

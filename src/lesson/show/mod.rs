@@ -25,7 +25,7 @@ impl Lesson {
             body: self.body(names),
             sign: self.sign(),
             clock: self.clock().and_then(|clock| clock.view(now.monotonic)),
-            teacher: self.teacher_view(now),
+            teacher: self.teacher_view(now, names),
         }
     }
 
