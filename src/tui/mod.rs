@@ -1,1 +1,45 @@
-//! The terminal.
+//! The terminal: the keys come in here, and the screens go out. What a lesson is stands elsewhere;
+//! here a scene is drawn, and a key becomes a command.
+
+mod action;
+mod app;
+mod keymap;
+mod lists;
+mod pages;
+mod screens;
+mod signals;
+mod terminal;
+mod theme;
+mod widgets;
+
+use std::io;
+use std::sync::mpsc;
+
+use crate::session::Shelf;
+use app::App;
+use terminal::Terminal;
+
+pub use app::Ending;
+pub use theme::{Theme, ThemeName};
+
+/// What the program is started with.
+pub struct Options {
+    pub shelf: Shelf,
+    pub theme: Theme,
+    /// The draw that panics, for the test that the terminal comes back.
+    #[cfg(feature = "inside")]
+    pub failing_draw: Option<usize>,
+}
+
+/// Runs the program in the terminal until the teacher stops. An error says that the terminal
+/// could not be used, or is gone; the lesson is kept then too.
+pub fn start(options: Options) -> io::Result<Ending> {
+    let (sender, messages) = mpsc::channel();
+    let mut terminal = Terminal::take()?;
+    #[cfg(feature = "inside")]
+    terminal.fail_at_draw(options.failing_draw);
+    signals::listen(sender.clone())?;
+    app::read_keys(sender.clone())?;
+    let app = App::new(options.shelf, options.theme, terminal.size()?, sender);
+    app.run(&mut terminal, &messages)
+}

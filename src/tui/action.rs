@@ -1,0 +1,52 @@
+//! What a key can mean. Which key means what, and where, stands in the keymap alone.
+
+/// A deed of the teacher at the keys; each screen takes those it knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    Next,
+    Back,
+    Furthest,
+    Blank,
+    Stop,
+    Duos,
+    Words,
+    Agreements,
+    Simple,
+    Clock,
+    Longer,
+    Shorter,
+    NoClock,
+    Shuffle,
+    Turn,
+    Pass,
+    Answer,
+    LetType,
+    Answers,
+    /// Option `0..`.
+    Option(usize),
+    Count,
+    Undo,
+    Help,
+    Panel,
+    Quit,
+    /// Ctrl-C: asks as `Quit` does, and the second time leaves at once.
+    Break,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Accept,
+    Close,
+    Toggle,
+    Erase,
+    /// The selected answer off the screen; in a line of text, the letter at the cursor.
+    Remove,
+    Shred,
+    Yes,
+    Reveal,
+    LeaveTyping,
+}

@@ -1,0 +1,372 @@
+//! The keys: one table. What a key does, the help screen, the hints at the bottom and the manual
+//! are all made from it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::tui::action::Action;
+use crate::tui::theme::Arrows;
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Everywhere but where pupils type.
+    Anywhere,
+    Choose,
+    Setup,
+    /// Who is absent today.
+    Absent,
+    Lesson,
+    /// Something lies over the step: every other key lifts it.
+    Cover,
+    Entry,
+    Count,
+    /// A duo types.
+    Typing,
+    Confirm,
+    Reading,
+}
+
+impl Context {
+    pub const ALL: [Self; 11] = [
+        Self::Anywhere,
+        Self::Choose,
+        Self::Setup,
+        Self::Absent,
+        Self::Lesson,
+        Self::Cover,
+        Self::Entry,
+        Self::Count,
+        Self::Typing,
+        Self::Confirm,
+        Self::Reading,
+    ];
+
+    /// The heading in help and manual.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Anywhere => "Overal",
+            Self::Choose => "Kies een activiteit",
+            Self::Setup => "Les klaarzetten",
+            Self::Absent => "Wie is er niet?",
+            Self::Lesson => "In de les",
+            Self::Cover => "Als er iets over de stap ligt",
+            Self::Entry => "Een antwoord typen",
+            Self::Count => "Handen tellen",
+            Self::Typing => "Een duo typt",
+            Self::Confirm => "Bij een vraag",
+            Self::Reading => "Hulp en docentpaneel",
+        }
+    }
+}
+
+/// The heading that a deed stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Walk,
+    Attention,
+    Time,
+    People,
+    Answers,
+    Reading,
+    Program,
+}
+
+impl Group {
+    pub const ALL: [Self; 7] =
+        [Self::Walk, Self::Attention, Self::Time, Self::People, Self::Answers, Self::Reading, Self::Program];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Walk => "Door de les",
+            Self::Attention => "Aandacht",
+            Self::Time => "Tijd",
+            Self::People => "Duo's en beurten",
+            Self::Answers => "Antwoorden en keuzes",
+            Self::Reading => "Lezen",
+            Self::Program => "Hulp en stoppen",
+        }
+    }
+}
+
+/// One key, with or without Ctrl.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    code: KeyCode,
+    ctrl: bool,
+}
+
+impl Key {
+    /// As it is written: "Enter", "Ctrl-Z".
+    pub fn label(self, arrows: Arrows) -> String {
+        let name = match (self.code, arrows) {
+            (KeyCode::Right, Arrows::Drawn) => "→".into(),
+            (KeyCode::Left, Arrows::Drawn) => "←".into(),
+            (KeyCode::Up, Arrows::Drawn) => "↑".into(),
+            (KeyCode::Down, Arrows::Drawn) => "↓".into(),
+            (KeyCode::Right, Arrows::Named) => "rechts".into(),
+            (KeyCode::Left, Arrows::Named) => "links".into(),
+            (KeyCode::Up, Arrows::Named) => "omhoog".into(),
+            (KeyCode::Down, Arrows::Named) => "omlaag".into(),
+            (KeyCode::Char(' '), _) => "spatie".into(),
+            (KeyCode::Char(letter), _) if self.ctrl => letter.to_ascii_uppercase().to_string(),
+            (KeyCode::Char(letter), _) => letter.to_string(),
+            (KeyCode::F(number), _) => format!("F{number}"),
+            (KeyCode::Enter, _) => "Enter".into(),
+            (KeyCode::Esc, _) => "Esc".into(),
+            (KeyCode::Tab, _) => "Tab".into(),
+            (KeyCode::PageUp, _) => "PgUp".into(),
+            (KeyCode::PageDown, _) => "PgDn".into(),
+            (KeyCode::Delete, _) => "Delete".into(),
+            (KeyCode::Backspace, _) => "Backspace".into(),
+            (KeyCode::Home, _) => "Home".into(),
+            (KeyCode::End, _) => "End".into(),
+            (other, _) => format!("{other:?}"),
+        };
+        if self.ctrl { format!("Ctrl-{name}") } else { name }
+    }
+
+    fn is_of(self, event: KeyEvent) -> bool {
+        self.code == plain(event.code) && self.ctrl == with_ctrl(event)
+    }
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub context: Context,
+    pub group: Group,
+    pub keys: &'static [Key],
+    pub action: Action,
+    /// What it does, in a few words.
+    pub help: &'static str,
+    /// The word beside the key at the bottom of the screen; empty where it does not stand there.
+    pub hint: &'static str,
+}
+
+/// What this key means here.
+pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
+    let here = |binding: &&Binding| {
+        binding.context == context || (binding.context == Context::Anywhere && context != Context::Typing)
+    };
+    BINDINGS
+        .iter()
+        .filter(here)
+        .find(|binding| binding.keys.iter().any(|key| key.is_of(event)))
+        .map(|binding| binding.action)
+}
+
+/// The letter that this key types, where text is typed.
+pub fn letter(event: KeyEvent) -> Option<char> {
+    match event.code {
+        KeyCode::Char(letter) if !with_ctrl(event) => Some(letter),
+        _ => None,
+    }
+}
+
+/// The rows of one context, for help and manual: group, keys, what they do.
+pub fn rows(context: Context, arrows: Arrows) -> Vec<(Group, String, &'static str)> {
+    let labels = |binding: &Binding| {
+        let labels: Vec<_> = binding.keys.iter().map(|key| key.label(arrows)).collect();
+        labels.join(" ")
+    };
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.context == context)
+        .map(|binding| (binding.group, labels(binding), binding.help))
+        .collect()
+}
+
+/// The hints at the bottom of a screen: a key and a word.
+pub fn hints(context: Context, arrows: Arrows) -> Vec<(String, &'static str)> {
+    [own_hints(context, arrows), own_hints(Context::Anywhere, arrows)].concat()
+}
+
+/// The hints of this context alone; keys with the same word stand together.
+pub fn own_hints(context: Context, arrows: Arrows) -> Vec<(String, &'static str)> {
+    let mut hints: Vec<(String, &'static str)> = Vec::new();
+    for binding in BINDINGS.iter().filter(|binding| binding.context == context && !binding.hint.is_empty()) {
+        let Some(key) = binding.keys.first() else { continue };
+        let label = key.label(arrows);
+        match hints.iter_mut().find(|(_, word)| *word == binding.hint) {
+            Some((labels, _)) if arrows == Arrows::Drawn => labels.push_str(&label),
+            Some((labels, _)) => *labels = format!("{labels}/{label}"),
+            None => hints.push((label, binding.hint)),
+        }
+    }
+    hints
+}
+
+// AltGr comes as Ctrl and Alt together and types a letter.
+fn with_ctrl(event: KeyEvent) -> bool {
+    event.modifiers.contains(KeyModifiers::CONTROL) && !event.modifiers.contains(KeyModifiers::ALT)
+}
+
+// With caps lock on the keys still work.
+fn plain(code: KeyCode) -> KeyCode {
+    match code {
+        KeyCode::Char(letter) => KeyCode::Char(letter.to_ascii_lowercase()),
+        other => other,
+    }
+}
+
+const fn key(code: KeyCode) -> Key {
+    Key { code, ctrl: false }
+}
+
+const fn c(letter: char) -> Key {
+    key(KeyCode::Char(letter))
+}
+
+const fn ctrl(letter: char) -> Key {
+    Key { code: KeyCode::Char(letter), ctrl: true }
+}
+
+const ENTER: Key = key(KeyCode::Enter);
+const ESC: Key = key(KeyCode::Esc);
+const TAB: Key = key(KeyCode::Tab);
+const UP: Key = key(KeyCode::Up);
+const DOWN: Key = key(KeyCode::Down);
+const LEFT: Key = key(KeyCode::Left);
+const RIGHT: Key = key(KeyCode::Right);
+const PAGE_UP: Key = key(KeyCode::PageUp);
+const PAGE_DOWN: Key = key(KeyCode::PageDown);
+const HOME: Key = key(KeyCode::Home);
+const END: Key = key(KeyCode::End);
+const DELETE: Key = key(KeyCode::Delete);
+const BACKSPACE: Key = key(KeyCode::Backspace);
+
+impl Binding {
+    const fn hint(self, hint: &'static str) -> Self {
+        Self { hint, ..self }
+    }
+}
+
+// Two tables in one would need the context written on each line; a block for each reads better.
+macro_rules! table {
+    ($($context:ident { $($group:ident $keys:expr => $action:expr, $help:literal $(, $hint:literal)?;)* })*) => {
+        &[$($(
+            Binding {
+                context: Context::$context,
+                group: Group::$group,
+                keys: &$keys,
+                action: $action,
+                help: $help,
+                hint: "",
+            }$(.hint($hint))?,
+        )*)*]
+    };
+}
+
+/// Every key of the program.
+pub static BINDINGS: &[Binding] = table! {
+    Choose {
+        Walk [ENTER] => Action::Accept, "klaarzetten, of verdergaan", "klaarzetten";
+        Walk [UP] => Action::Up, "vorige", "kiezen";
+        Walk [DOWN] => Action::Down, "volgende", "kiezen";
+        Walk [PAGE_UP] => Action::PageUp, "een bladzijde terug";
+        Walk [PAGE_DOWN] => Action::PageDown, "een bladzijde verder";
+        Walk [HOME] => Action::Home, "naar de eerste";
+        Walk [END] => Action::End, "naar de laatste";
+        Walk [BACKSPACE] => Action::Erase, "een letter van het zoekwoord weg";
+        Walk [ESC] => Action::Close, "het zoekwoord leegmaken";
+    }
+    Setup {
+        Walk [ENTER] => Action::Accept, "naar de klas", "naar de klas";
+        Walk [UP] => Action::Up, "vorige regel", "regel";
+        Walk [DOWN] => Action::Down, "volgende regel", "regel";
+        Walk [LEFT] => Action::Left, "vorige keuze, of minder", "veranderen";
+        Walk [RIGHT] => Action::Right, "volgende keuze, of meer", "veranderen";
+        Walk [c(' ')] => Action::Toggle, "namen aankruisen";
+        Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
+        Walk [PAGE_UP] => Action::PageUp, "terug lezen";
+        Walk [BACKSPACE] => Action::Erase, "een cijfer weg";
+        Walk [ESC] => Action::Close, "terug", "terug";
+    }
+    Absent {
+        Walk [UP] => Action::Up, "vorige naam", "kiezen";
+        Walk [DOWN] => Action::Down, "volgende naam", "kiezen";
+        Walk [c(' '), LEFT, RIGHT] => Action::Toggle, "is er wel of niet", "wel of niet";
+        Walk [ENTER, ESC] => Action::Close, "klaar", "klaar";
+    }
+    Lesson {
+        Walk [RIGHT, c(' '), PAGE_DOWN] => Action::Next, "verder";
+        Walk [ENTER] => Action::Accept, "verder, of de keuze nemen";
+        Walk [LEFT, PAGE_UP] => Action::Back, "terug";
+        Walk [key(KeyCode::F(5))] => Action::Furthest, "naar waar de klas gebleven was";
+        Walk [c('z'), ctrl('z')] => Action::Undo, "ongedaan maken";
+        Attention [c('s')] => Action::Stop, "stop: iedereen kijkt naar voren";
+        Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";
+        Time [c('t')] => Action::Clock, "tijd starten of pauze";
+        Time [c('+')] => Action::Longer, "een minuut erbij";
+        Time [c('-')] => Action::Shorter, "een minuut eraf";
+        Time [c('0')] => Action::NoClock, "tijd uit";
+        People [c('d')] => Action::Duos, "de duo's";
+        People [c('h')] => Action::Shuffle, "de duo's husselen";
+        People [c('w')] => Action::Turn, "wie is er aan de beurt?";
+        Answers [c('a')] => Action::Answer, "een antwoord typen";
+        Answers [c('y')] => Action::LetType, "een duo laten typen";
+        Answers [c('o')] => Action::Answers, "antwoorden tonen of verbergen";
+        Answers [UP] => Action::Up, "vorige keuze of antwoord";
+        Answers [DOWN] => Action::Down, "volgende keuze of antwoord";
+        Answers [c('1')] => Action::Option(0), "keuze 1 (en zo verder tot 6)";
+        Answers [c('2')] => Action::Option(1), "keuze 2";
+        Answers [c('3')] => Action::Option(2), "keuze 3";
+        Answers [c('4')] => Action::Option(3), "keuze 4";
+        Answers [c('5')] => Action::Option(4), "keuze 5";
+        Answers [c('6')] => Action::Option(5), "keuze 6";
+        Answers [TAB] => Action::Count, "handen tellen bij de keuze";
+        Answers [DELETE, BACKSPACE] => Action::Remove, "het gekozen antwoord weg";
+        Answers [c('v')] => Action::Shred, "het gekozen antwoord voorgoed weg";
+        Reading [c('u')] => Action::Words, "moeilijke woorden";
+        Reading [c('e')] => Action::Simple, "eenvoudige taal, en terug";
+        Reading [c('f')] => Action::Agreements, "de afspraken";
+        Reading [c('n')] => Action::Panel, "docentpaneel";
+        Program [c('q')] => Action::Quit, "stoppen voor vandaag";
+        Program [c('?')] => Action::Help, "deze hulp";
+        Program [ESC] => Action::Close, "sluiten wat open is";
+    }
+    Cover {
+        People [c('p')] => Action::Pass, "pas: wie aan de beurt is, slaat over";
+        People [c('h')] => Action::Shuffle, "de duo's husselen, als ze er staan";
+    }
+    Entry {
+        Answers [ENTER] => Action::Accept, "bewaren, en naar het volgende duo", "bewaren";
+        Answers [UP] => Action::Up, "vorig duo", "ander duo";
+        Answers [DOWN] => Action::Down, "volgend duo", "ander duo";
+        Answers [LEFT] => Action::Left, "een letter terug";
+        Answers [RIGHT] => Action::Right, "een letter verder";
+        Answers [HOME] => Action::Home, "naar het begin";
+        Answers [END] => Action::End, "naar het eind";
+        Answers [BACKSPACE] => Action::Erase, "de letter ervoor weg";
+        Answers [DELETE] => Action::Remove, "de letter erna weg";
+        Answers [ESC] => Action::Close, "sluiten", "sluiten";
+    }
+    Count {
+        Answers [ENTER, TAB, DOWN] => Action::Accept, "bewaren, en naar de volgende", "volgende";
+        Answers [UP] => Action::Up, "bewaren, en naar de vorige";
+        Answers [BACKSPACE] => Action::Erase, "een cijfer weg";
+        Answers [ESC] => Action::Close, "bewaren en sluiten", "sluiten";
+    }
+    Typing {
+        Answers [ENTER] => Action::Accept, "klaar", "klaar";
+        Answers [BACKSPACE] => Action::Erase, "een letter weg";
+        Answers [TAB] => Action::Reveal, "laten zien wat er staat", "lezen";
+        Answers [ctrl('g')] => Action::LeaveTyping, "twee keer: terug naar de les";
+    }
+    Confirm {
+        Program [ENTER, c('j')] => Action::Yes, "ja", "ja";
+        Program [ESC, c('n')] => Action::Close, "nee", "nee";
+    }
+    Reading {
+        Reading [UP] => Action::Up, "omhoog";
+        Reading [DOWN] => Action::Down, "omlaag";
+        Reading [PAGE_UP] => Action::PageUp, "een bladzijde omhoog";
+        Reading [PAGE_DOWN] => Action::PageDown, "een bladzijde omlaag";
+        Reading [ESC] => Action::Close, "sluiten";
+    }
+    Anywhere {
+        Program [ctrl('q')] => Action::Quit, "stoppen", "stoppen";
+        Program [key(KeyCode::F(1))] => Action::Help, "hulp", "hulp";
+        Program [ctrl('c')] => Action::Break, "stoppen; twee keer: meteen";
+    }
+};

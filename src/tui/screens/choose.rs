@@ -1,0 +1,250 @@
+//! Kies een activiteit: what is unfinished on top, then the activities; typing searches.
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::card::Card;
+use crate::session::{Activity, Unfinished};
+use crate::text::{truncate, width};
+use crate::tui::action::Action;
+use crate::tui::keymap::{self, Context};
+use crate::tui::lists::Lists;
+use crate::tui::screens::class::phase_name;
+use crate::tui::screens::{hint_row, inner, scrolled};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
+
+/// How far PageUp and PageDown go.
+const PAGE: usize = 10;
+
+/// The list, what is searched for, and what the keys are on.
+#[derive(Debug, Clone, Default)]
+pub struct Choose {
+    search: Input,
+    /// Into what is found.
+    selected: usize,
+}
+
+/// Something in the list: an index into the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item {
+    Lesson(usize),
+    Activity(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Stay,
+    Chosen(Item),
+}
+
+impl Choose {
+    pub fn press(&mut self, key: KeyEvent, lists: &Lists) -> Outcome {
+        let last = self.found(lists).len().saturating_sub(1);
+        match (keymap::action(Context::Choose, key), keymap::letter(key)) {
+            (Some(Action::Accept), _) => {
+                return self
+                    .found(lists)
+                    .get(self.selected)
+                    .map_or(Outcome::Stay, |item| Outcome::Chosen(*item));
+            }
+            (Some(Action::Up), _) => self.selected = self.selected.saturating_sub(1),
+            (Some(Action::Down), _) => self.selected = (self.selected + 1).min(last),
+            (Some(Action::PageUp), _) => self.selected = self.selected.saturating_sub(PAGE),
+            (Some(Action::PageDown), _) => self.selected = (self.selected + PAGE).min(last),
+            (Some(Action::Home), _) => self.selected = 0,
+            (Some(Action::End), _) => self.selected = last,
+            (Some(Action::Erase), _) => self.search_anew(Input::erase),
+            (Some(Action::Close), _) => self.search_anew(Input::clear),
+            (None, Some(letter)) => self.search_anew(|search| search.insert(letter)),
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    fn search_anew(&mut self, change: impl FnOnce(&mut Input)) {
+        change(&mut self.search);
+        self.selected = 0;
+    }
+
+    /// What matches the search: every word of it, anywhere in title, goal and words.
+    fn found(&self, lists: &Lists) -> Vec<Item> {
+        let search = plain(&self.search.text());
+        let matches = |text: String| search.split_whitespace().all(|word| text.contains(word));
+        let lessons = (0..).zip(&lists.unfinished).filter(|(_, lesson)| matches(lesson_text(lesson)));
+        let activities =
+            (0..).zip(&lists.activities).filter(|(_, activity)| matches(activity_text(activity)));
+        let lessons = lessons.map(|(index, _)| Item::Lesson(index));
+        lessons.chain(activities.map(|(index, _)| Item::Activity(index))).collect()
+    }
+}
+
+pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
+    let area = inner(frame.area());
+    let width = usize::from(area.width);
+    let found = choose.found(lists);
+    let low = area.height < 16;
+    let list = List { lists, found: &found, selected: choose.selected, width, theme };
+    let head = Row::new(Role::Strong, "Lesloper").and_at_right(search_row(choose, lists, found.len()), width);
+    paint(&[head], area, theme, frame.buffer_mut());
+
+    let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
+    let about = list.about();
+    foot.extend(about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2)).take(if low { 1 } else { 2 }));
+    foot.push(match notice {
+        Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
+        None => hint_row(Context::Choose, width, theme.glyphs.arrows),
+    });
+    let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(area.height);
+    let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
+
+    let above = if low { 1 } else { 2 };
+    let height = area.height.saturating_sub(above + foot_height + u16::from(!low));
+    let body = Rect { y: area.y + above, height, ..area };
+    let rows = list.rows();
+    let at = rows.iter().position(|row| row.mark == Mark::Item(choose.selected)).unwrap_or(0);
+    let offset = scrolled(at, rows.len(), usize::from(height));
+    let shown: Vec<Row> = rows.into_iter().skip(offset).collect();
+    paint(&shown, body, theme, frame.buffer_mut());
+    paint(&foot, foot_area, theme, frame.buffer_mut());
+}
+
+fn search_row(choose: &Choose, lists: &Lists, found: usize) -> Row {
+    if choose.search.is_empty() {
+        let count = crate::dutch::count(lists.activities.len(), "activiteit", "activiteiten");
+        return Row::new(Role::Quiet, format!("{count}, typ om te zoeken"));
+    }
+    let count = if found == 0 { "niets gevonden  ".to_owned() } else { format!("{found} gevonden  ") };
+    Row::new(Role::Quiet, count).and_row(choose.search.row(24))
+}
+
+struct List<'a> {
+    lists: &'a Lists,
+    found: &'a [Item],
+    selected: usize,
+    width: usize,
+    theme: &'a Theme,
+}
+
+impl List<'_> {
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let lessons = self.found.iter().filter(|item| matches!(item, Item::Lesson(_))).count();
+        for (index, item) in self.found.iter().enumerate() {
+            if index == 0 && lessons > 0 {
+                rows.push(Row::new(Role::Quiet, "Verder gaan"));
+            }
+            if index == lessons {
+                if index > 0 {
+                    rows.push(Row::blank());
+                }
+                rows.push(Row::new(Role::Quiet, "Kies een activiteit"));
+            }
+            rows.push(self.row(index, *item));
+        }
+        if rows.is_empty() {
+            rows.push(Row::new(Role::Text, "Niets gevonden. Esc maakt het zoekwoord leeg."));
+        }
+        rows
+    }
+
+    fn row(&self, index: usize, item: Item) -> Row {
+        let chosen = index == self.selected;
+        let (mark, role) = if chosen { (self.theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
+        let row = Row::new(Role::Mark, format!("{mark} ")).marked(Mark::Item(index));
+        match item {
+            Item::Lesson(index) => match self.lists.unfinished.get(index) {
+                Some(lesson) => self.lesson(row, role, lesson),
+                None => row,
+            },
+            Item::Activity(index) => match self.lists.activities.get(index) {
+                Some(Activity { card: Ok(card), is_double, .. }) => {
+                    let mark = if *is_double { " (dubbel)" } else { "" };
+                    self.activity(row, role, card, mark)
+                }
+                Some(Activity { card: Err(reason), own, .. }) => {
+                    let said = format!("{}: {reason}", own.as_deref().unwrap_or_default());
+                    row.and(Role::Warning, "! ").and(role, truncate(&said, self.width.saturating_sub(4)))
+                }
+                None => row,
+            },
+        }
+    }
+
+    fn lesson(&self, row: Row, role: Role, lesson: &Unfinished) -> Row {
+        let class = lesson.class.as_deref().map(|class| format!("{class}, ")).unwrap_or_default();
+        let when = format!("{class}{}", self.lists.when(lesson));
+        let row = self.title(row, role, &lesson.title);
+        let row = self.cell(row, &when, 27);
+        match lesson.phase {
+            Some(phase) if row.width() + 2 + width(phase_name(phase)) <= self.width => row
+                .and(Role::Phase(phase), self.theme.phase_glyph(phase))
+                .and(Role::Quiet, format!(" {}", phase_name(phase))),
+            _ => row,
+        }
+    }
+
+    fn activity(&self, row: Row, role: Role, card: &Card, mark: &str) -> Row {
+        let row = self.title(row, role, &format!("{}{mark}", card.title));
+        let row = self.cell(row, &format!("{} min", card.minutes()), 9);
+        let row = self.cell(row, card.form().label(), 9);
+        self.cell(row, &card.occasion, 30)
+    }
+
+    /// In a column of its own, as wide as the longest title: 24 to 44 columns.
+    fn title(&self, row: Row, role: Role, title: &str) -> Row {
+        let lessons = self.lists.unfinished.iter().map(|lesson| width(&lesson.title));
+        let cards = self.lists.activities.iter().filter_map(|activity| activity.card.as_ref().ok());
+        let longest = lessons.chain(cards.map(|card| width(&card.title))).max().unwrap_or(0);
+        let column = (longest + 5).clamp(24, (self.width / 2).clamp(24, 44));
+        row.and(role, truncate(title, column - 3)).padded(column)
+    }
+
+    /// The next column, left out where there is no room for a few words.
+    fn cell(&self, row: Row, text: &str, column: usize) -> Row {
+        let left = self.width.saturating_sub(row.width());
+        if width(text) > left && left < 12 {
+            return row;
+        }
+        let end = (row.width() + column).min(self.width);
+        row.and(Role::Quiet, truncate(text, left)).padded(end)
+    }
+
+    /// The goal of what the keys are on.
+    fn about(&self) -> Vec<Row> {
+        let goal = match self.found.get(self.selected) {
+            Some(Item::Activity(index)) => match self.lists.activities.get(*index) {
+                Some(Activity { card: Ok(card), .. }) => card.goal.to_string(),
+                Some(Activity { card: Err(reason), .. }) => format!("Deze kaart klopt nog niet: {reason}"),
+                None => String::new(),
+            },
+            Some(Item::Lesson(_)) => "Verder waar jullie gebleven waren.".to_owned(),
+            None => String::new(),
+        };
+        wrapped(Role::Text, &goal, self.width)
+    }
+}
+
+fn lesson_text(lesson: &Unfinished) -> String {
+    let class = lesson.class.as_deref().unwrap_or_default();
+    plain(&format!("{} {class}", lesson.title))
+}
+
+fn activity_text(activity: &Activity) -> String {
+    match &activity.card {
+        Ok(card) => {
+            let words: Vec<&str> = card.words.iter().map(|(word, _)| &**word).collect();
+            plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, words.join(" ")))
+        }
+        Err(_) => plain(activity.own.as_deref().unwrap_or_default()),
+    }
+}
+
+/// As it is compared: small letters without marks, so that "zoe" finds "Zoë".
+fn plain(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}

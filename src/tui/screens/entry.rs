@@ -1,0 +1,200 @@
+//! What a teacher types at the bottom of the class view: an answer of a duo, or a count of hands.
+
+use crossterm::event::KeyEvent;
+
+use crate::class::GroupNumber;
+use crate::lesson::Duo;
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::keymap::{self, Context};
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::widgets::columns;
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::row::Row;
+
+/// An answer on its way: whose it is, and what they say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    purpose: Purpose,
+    duos: Vec<Duo>,
+    /// Into `duos`.
+    at: usize,
+    input: Input,
+    /// The duo number as far as it was typed.
+    digits: String,
+}
+
+/// What the duo is picked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The teacher types what they say.
+    Answer,
+    /// They type themselves, on the whole screen.
+    LetType,
+}
+
+/// What a key led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    Stay,
+    /// To be kept.
+    Answer(GroupNumber, Text),
+    /// This duo comes to the keys.
+    LetType,
+    Close,
+}
+
+impl Entry {
+    /// None when there is no duo to answer.
+    pub fn new(purpose: Purpose, duos: Vec<Duo>, at: usize) -> Option<Self> {
+        let at = at.min(duos.len().checked_sub(1)?);
+        Some(Self { purpose, duos, at, input: Input::default(), digits: String::new() })
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    fn duo(&self) -> Option<&Duo> {
+        self.duos.get(self.at)
+    }
+
+    pub fn press(&mut self, key: KeyEvent) -> Typed {
+        match (keymap::action(Context::Entry, key), keymap::letter(key)) {
+            (Some(Action::Accept), _) => return self.accept(),
+            (Some(Action::Close), _) => return Typed::Close,
+            (Some(action), _) => self.edit(action),
+            (None, Some(digit)) if digit.is_ascii_digit() && self.input.is_empty() => self.dial(digit),
+            (None, Some(letter)) if self.purpose == Purpose::Answer => self.input.insert(letter),
+            (None, _) => {}
+        }
+        Typed::Stay
+    }
+
+    /// The next duo; after the last the first.
+    pub fn next_duo(&mut self) {
+        self.at = (self.at + 1) % self.duos.len().max(1);
+        self.digits.clear();
+        self.input.clear();
+    }
+
+    pub fn rows(&self, width: usize, glyphs: &Glyphs) -> Vec<Row> {
+        let rule = Row::new(Role::Rule, glyphs.rule.repeat(width));
+        if self.purpose == Purpose::LetType {
+            let ask = Row::new(Role::Text, "Welk duo typt?  ").and_row(self.head());
+            return vec![rule, ask, self.hints(Row::default(), width, glyphs)];
+        }
+        let head = self.head();
+        let input = self.input.row(width.saturating_sub(head.width()));
+        let ask = Row::new(Role::Quiet, "Schrijf geen namen.");
+        vec![rule, head.and_row(input), self.hints(ask, width, glyphs)]
+    }
+
+    fn hints(&self, before: Row, width: usize, glyphs: &Glyphs) -> Row {
+        let mut hints = before;
+        for (key, word) in keymap::own_hints(Context::Entry, glyphs.arrows) {
+            let word = if self.purpose == Purpose::LetType && word == "bewaren" { "verder" } else { word };
+            let gap = if hints.pieces.is_empty() { "" } else { "   " };
+            let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
+            if hints.width() + more.width() <= width {
+                hints = hints.and_row(more);
+            }
+        }
+        hints
+    }
+
+    fn head(&self) -> Row {
+        let Some(duo) = self.duo() else { return Row::default() };
+        let names = columns::names(duo);
+        let head = Row::new(Role::Strong, format!("Duo {}  ", duo.number));
+        if names.is_empty() || !self.input.is_empty() {
+            head
+        } else {
+            head.and(Role::Quiet, format!("{names}  "))
+        }
+    }
+
+    fn accept(&mut self) -> Typed {
+        if self.purpose == Purpose::LetType {
+            return Typed::LetType;
+        }
+        let text = self.input.text();
+        match self.duo() {
+            Some(duo) if !text.is_empty() => Typed::Answer(GroupNumber(duo.number), text),
+            _ => {
+                self.next_duo();
+                Typed::Stay
+            }
+        }
+    }
+
+    fn edit(&mut self, action: Action) {
+        match action {
+            Action::Up => self.step(self.duos.len().saturating_sub(1)),
+            Action::Down => self.step(1),
+            Action::Left => self.input.left(),
+            Action::Right => self.input.right(),
+            Action::Home => self.input.home(),
+            Action::End => self.input.end(),
+            Action::Erase => self.input.erase(),
+            Action::Remove => self.input.remove(),
+            _ => {}
+        }
+    }
+
+    fn step(&mut self, by: usize) {
+        self.at = (self.at + by) % self.duos.len().max(1);
+        self.digits.clear();
+    }
+
+    /// A number typed before the text names the duo: 1 and then 2 is duo 12.
+    fn dial(&mut self, digit: char) {
+        let position = |digits: &str| {
+            let number = digits.parse::<u8>().ok()?;
+            self.duos.iter().position(|duo| duo.number == number)
+        };
+        let longer = format!("{}{digit}", self.digits);
+        let fresh = digit.to_string();
+        if let Some(at) = position(&longer) {
+            (self.at, self.digits) = (at, longer);
+        } else if let Some(at) = position(&fresh) {
+            (self.at, self.digits) = (at, fresh);
+        }
+    }
+}
+
+/// Hands counted for one option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    pub option: usize,
+    pub digits: String,
+}
+
+/// No class has more hands than three digits.
+const MAX_DIGITS: usize = 3;
+
+impl Count {
+    pub fn new(option: usize) -> Self {
+        Self { option, digits: String::new() }
+    }
+
+    pub fn dial(&mut self, key: KeyEvent) {
+        if let Some(digit) = keymap::letter(key).filter(char::is_ascii_digit)
+            && self.digits.len() < MAX_DIGITS
+        {
+            self.digits.push(digit);
+        }
+    }
+
+    /// What was typed; None when nothing was.
+    pub fn number(&self) -> Option<u16> {
+        self.digits.parse().ok()
+    }
+
+    pub fn rows(&self, letter: char, width: usize, glyphs: &Glyphs) -> Vec<Row> {
+        let ask = Row::new(Role::Strong, format!("Hoeveel handen voor {letter}?  "))
+            .and(Role::Text, self.digits.as_str())
+            .and(Role::Cursor, " ");
+        vec![Row::new(Role::Rule, glyphs.rule.repeat(width)), ask]
+    }
+}

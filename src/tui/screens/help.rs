@@ -1,0 +1,81 @@
+//! The help screen: the keys of where you are, made from the keymap.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect, Size};
+
+use crate::tui::keymap::{self, Context, Group};
+use crate::tui::screens::inner;
+use crate::tui::theme::{Arrows, Role, Theme};
+use crate::tui::widgets::row::{Row, beside, hanging, paint};
+
+/// Wide enough for two columns of keys beside one another.
+const COLUMN: usize = 36;
+
+pub fn draw(context: Context, offset: usize, theme: &Theme, frame: &mut Frame) {
+    let area = inner(frame.area());
+    let width = usize::from(area.width);
+    let title = Row::new(Role::Strong, "Hulp").and(Role::Quiet, format!("   {}", context.title()));
+    paint(&[title], area, theme, frame.buffer_mut());
+    let body = body(area);
+    let rows = rows(context, width, theme.glyphs.arrows);
+    let offset = offset.min(most(rows.len(), body));
+    let shown: Vec<Row> = rows.iter().skip(offset).cloned().collect();
+    paint(&shown, body, theme, frame.buffer_mut());
+    let more = rows.len() > usize::from(body.height);
+    let foot = if more { "pijltjes: meer   andere toets: sluiten" } else { "een toets sluit de hulp" };
+    let last = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    paint(&[Row::new(Role::Quiet, foot)], last, theme, frame.buffer_mut());
+}
+
+/// The last offset that still fills the screen.
+pub fn last_offset(context: Context, size: Size, arrows: Arrows) -> usize {
+    let area = inner(Rect::from((Position::ORIGIN, size)));
+    most(rows(context, usize::from(area.width), arrows).len(), body(area))
+}
+
+fn body(area: Rect) -> Rect {
+    Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
+}
+
+fn most(rows: usize, body: Rect) -> usize {
+    rows.saturating_sub(usize::from(body.height))
+}
+
+/// A block for each group, in as many columns as fit, as level as can be.
+fn rows(context: Context, width: usize, arrows: Arrows) -> Vec<Row> {
+    let across = (width / COLUMN).clamp(1, 3);
+    let each = width / across;
+    let mut bindings = keymap::rows(context, arrows);
+    bindings.extend(keymap::rows(Context::Anywhere, arrows));
+    let block = |group: Group| {
+        let mine = bindings.iter().filter(|(of, ..)| *of == group);
+        let keys: Vec<Row> = mine.flat_map(|(_, keys, help)| key_rows(keys, help, each)).collect();
+        if keys.is_empty() {
+            return Vec::new();
+        }
+        let title = Row::new(Role::Quiet, group.title());
+        [vec![title], keys, vec![Row::blank()]].concat()
+    };
+    let blocks: Vec<Vec<Row>> = Group::ALL.into_iter().map(block).collect();
+    let level = blocks.iter().map(Vec::len).sum::<usize>().div_ceil(across);
+    let mut columns: Vec<Vec<Row>> = Vec::new();
+    for block in blocks {
+        let is_last = columns.len() == across;
+        match columns.last_mut() {
+            Some(column) if is_last || column.len() + block.len() / 2 <= level => column.extend(block),
+            _ => columns.push(block),
+        }
+    }
+    beside(columns, each)
+}
+
+fn key_rows(keys: &str, help: &str, width: usize) -> Vec<Row> {
+    const KEYS: usize = 10;
+    let head = Row::new(Role::Strong, keys);
+    let width = width.saturating_sub(2);
+    if head.width() < KEYS {
+        return hanging(head.padded(KEYS), Role::Text, help, width);
+    }
+    let under = hanging(Row::default().padded(KEYS), Role::Text, help, width);
+    std::iter::once(head).chain(under).collect()
+}

@@ -1,0 +1,59 @@
+//! The screens, one file each: what it knows, what a key does to it, and how it is drawn.
+
+pub mod bodies;
+pub mod choose;
+pub mod class;
+pub mod covers;
+pub mod entry;
+pub mod help;
+pub mod panel;
+pub mod running;
+pub mod setup;
+pub mod typing;
+
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+
+use crate::tui::keymap::{self, Context};
+use crate::tui::theme::{Arrows, Role, Theme};
+use crate::tui::widgets::row::{Row, paint, wrapped};
+
+/// The smallest screen that a lesson is usable on.
+pub const SMALLEST: Size = Size { width: 40, height: 12 };
+
+/// Below [`SMALLEST`]: one friendly line, as much of it as fits.
+pub fn draw_too_small(theme: &Theme, frame: &mut Frame) {
+    let area = frame.area();
+    let rows = wrapped(Role::Text, "Maak het venster groter, dan gaan we verder.", usize::from(area.width));
+    paint(&rows, area, theme, frame.buffer_mut());
+}
+
+/// The area of a teacher's screen: a margin beside, nothing lost above or below.
+pub fn inner(area: Rect) -> Rect {
+    let margin = (area.width / 20).max(2).min(area.width / 2);
+    let above = u16::from(area.height >= 20).min(area.height);
+    Rect {
+        x: area.x + margin,
+        y: area.y + above,
+        width: area.width - 2 * margin,
+        height: area.height - above,
+    }
+}
+
+/// The keys and their words at the bottom of a teacher's screen, as many as fit.
+pub fn hint_row(context: Context, width: usize, arrows: Arrows) -> Row {
+    let mut row = Row::default();
+    for (key, word) in keymap::hints(context, arrows) {
+        let gap = if row.pieces.is_empty() { "" } else { "    " };
+        let hint = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
+        if row.width() + hint.width() <= width {
+            row = row.and_row(hint);
+        }
+    }
+    row
+}
+
+/// How many rows to leave out above, so that `selected` is in sight.
+pub fn scrolled(selected: usize, rows: usize, height: usize) -> usize {
+    selected.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}

@@ -1,0 +1,64 @@
+//! The teacher's panel: what to say and watch for, what is next, and the time. It stays until the
+//! next key. On a mirrored screen pupils read it too, so it never holds answers, names or turns.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::dutch;
+use crate::lesson::{PlaceLine, Scene, Screen};
+use crate::tui::screens::inner;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
+
+pub fn draw(scene: &Scene, theme: &Theme, frame: &mut Frame) {
+    let area = inner(frame.area());
+    let rows = rows(scene, usize::from(area.width), theme);
+    paint(&rows, area, theme, frame.buffer_mut());
+    let last = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    let hint = Row::new(Role::Quiet, "een toets: terug naar de klas");
+    if rows.len() < usize::from(area.height) {
+        paint(&[hint], last, theme, frame.buffer_mut());
+    }
+}
+
+fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
+    let teacher = &scene.teacher;
+    let rule = || Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
+    let mut rows = wrapped(Role::Strong, &place(&scene.place), width);
+    if let Some(left) = teacher.left {
+        let bell = format!("{} tot de bel", dutch::left(left));
+        let close = if teacher.close_now { ": begin nu met de afsluiting" } else { "" };
+        rows.extend(wrapped(Role::Text, &format!("{bell}{close}"), width));
+    }
+    rows.push(rule());
+    rows.extend(line("Nu", &teacher.now, width));
+    if let Some(next) = &teacher.next {
+        rows.extend(line("Straks", next, width));
+    }
+    if !teacher.notes.is_empty() {
+        rows.push(rule());
+    }
+    for (index, note) in teacher.notes.iter().enumerate() {
+        rows.extend(line(if index == 0 { "Voor jou" } else { "" }, note, width));
+    }
+    if !teacher.unowned.is_empty() && teacher.screen == Screen::Apart {
+        rows.push(rule());
+        let title = "Deze antwoorden zijn van wie er niet is";
+        rows.extend(wrapped(Role::Quiet, title, width));
+        rows.extend(teacher.unowned.iter().flat_map(|answer| line("", answer, width)));
+    }
+    rows
+}
+
+fn line(title: &str, text: &str, width: usize) -> Vec<Row> {
+    const TITLE: usize = 11;
+    hanging(Row::new(Role::Quiet, title).padded(TITLE), Role::Text, text, width.min(TITLE + 60))
+}
+
+/// "stap 4 van 9 - Past dit beroep bij me?"
+pub fn place(place: &PlaceLine) -> String {
+    if place.number == 0 {
+        return place.card.to_string();
+    }
+    format!("stap {} van {} - {}", place.number, place.total, place.card)
+}

@@ -1,0 +1,325 @@
+//! What the keys do in a lesson that runs.
+
+use crossterm::event::KeyEvent;
+
+use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Refusal};
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::keymap::{self, Context};
+use crate::tui::pages;
+use crate::tui::screens::entry::{Count, Entry, Purpose, Typed};
+use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
+use crate::tui::screens::typing::Typing;
+use crate::tui::screens::{bodies, help};
+use crate::tui::widgets::row::Mark;
+
+impl Running {
+    pub fn press(&mut self, key: KeyEvent) -> Outcome {
+        match &self.over {
+            Over::Nothing if self.scene.cover.is_some() => self.press_cover(key),
+            Over::Nothing => self.press_step(key),
+            Over::Entry(_) => self.press_entry(key),
+            Over::Typing(_) => self.press_typing(key),
+            Over::Count(_) => self.press_count(key),
+            Over::Ask(ask) => self.press_ask(*ask, key),
+            Over::Help(offset) => self.press_help(*offset, key),
+            Over::Panel => {
+                self.over = Over::Nothing;
+                self.stop_key(key)
+            }
+        }
+    }
+
+    fn press_step(&mut self, key: KeyEvent) -> Outcome {
+        match keymap::action(Context::Lesson, key) {
+            Some(action) => match command(action) {
+                Some(command) => self.act(command, Arrival::Here),
+                None => self.deed(action),
+            },
+            None => Outcome::Stay,
+        }
+    }
+
+    fn deed(&mut self, action: Action) -> Outcome {
+        match action {
+            Action::Next => return self.next(),
+            Action::Accept => {
+                return match self.selected.filter(|_| picks(&self.scene.body)) {
+                    Some(option) => self.act(Command::Choose(option), Arrival::Onward),
+                    None => self.next(),
+                };
+            }
+            Action::Back => return self.back(),
+            Action::Furthest => return self.act(Command::ToFurthest, Arrival::Onward),
+            Action::Option(option) if picks(&self.scene.body) => {
+                return self.act(Command::Choose(option), Arrival::Onward);
+            }
+            Action::Option(option) => return self.select(option),
+            Action::Up => return self.select(self.selected.map_or(0, |at| at.saturating_sub(1))),
+            Action::Down => return self.select(self.selected.map_or(0, |at| at + 1)),
+            Action::Count => return self.open_count(),
+            Action::Answer => return self.open_entry(Purpose::Answer),
+            Action::LetType => return self.open_entry(Purpose::LetType),
+            Action::Remove => return self.with_answer(|id| Deed::Now(Command::RemoveAnswer(id))),
+            Action::Shred => return self.with_answer(|id| Deed::Ask(Ask::Shred(id))),
+            Action::Help => self.over = Over::Help(0),
+            Action::Panel => self.over = Over::Panel,
+            Action::Quit | Action::Break => self.over = Over::Ask(Ask::Stop),
+            Action::Close => self.selected = None,
+            _ => {}
+        }
+        Outcome::Stay
+    }
+
+    /// Any key lifts what lies over the step, save the few that belong to it. What has more pages
+    /// is read first.
+    fn press_cover(&mut self, key: KeyEvent) -> Outcome {
+        let action = keymap::action(Context::Cover, key);
+        match (&self.scene.cover, action) {
+            (_, Some(Action::Quit | Action::Break)) => self.deed(Action::Quit),
+            (Some(CoverView::Turn { .. }), Some(Action::Pass)) => self.act(Command::PassTurn, Arrival::Here),
+            (Some(CoverView::Duos(_)), Some(Action::Shuffle)) => self.act(Command::Shuffle, Arrival::Here),
+            _ => {
+                let onward = keymap::action(Context::Lesson, key) == Some(Action::Next);
+                if onward && self.cover_page + 1 < self.pages().len() {
+                    self.cover_page += 1;
+                    return Outcome::Stay;
+                }
+                self.act(Command::Uncover, Arrival::Here)
+            }
+        }
+    }
+
+    fn next(&mut self) -> Outcome {
+        if self.page + 1 < self.pages().len() {
+            self.page += 1;
+            return Outcome::Stay;
+        }
+        if matches!(self.scene.body, Body::End(_)) {
+            self.over = Over::Ask(Ask::Finish);
+            return Outcome::Stay;
+        }
+        self.act(Command::Next, Arrival::Onward)
+    }
+
+    fn back(&mut self) -> Outcome {
+        if let Some(page) = self.page.min(self.pages().len().saturating_sub(1)).checked_sub(1) {
+            self.page = page;
+            return Outcome::Stay;
+        }
+        self.act(Command::Back, Arrival::Backward)
+    }
+
+    fn select(&mut self, option: usize) -> Outcome {
+        let Some(last) = bodies::options(&self.scene.body).checked_sub(1) else { return Outcome::Stay };
+        let option = option.min(last);
+        self.selected = Some(option);
+        self.page = pages::page_of(&self.pages(), Mark::Item(option)).unwrap_or(self.page);
+        Outcome::Stay
+    }
+
+    fn open_count(&mut self) -> Outcome {
+        match &self.scene.body {
+            Body::Choice(choice) if choice.counting.is_some() => {
+                self.select(self.selected.unwrap_or(0));
+                self.over = Over::Count(Count::new(self.selected.unwrap_or(0)));
+                Outcome::Stay
+            }
+            _ => Outcome::Say(Refusal::NothingToCount.to_string()),
+        }
+    }
+
+    fn open_entry(&mut self, purpose: Purpose) -> Outcome {
+        match Entry::new(purpose, self.scene.teacher.duos.clone(), self.next_duo) {
+            Some(entry) => {
+                self.over = Over::Entry(entry);
+                Outcome::Stay
+            }
+            None => Outcome::Say(Refusal::NoAnswersHere.to_string()),
+        }
+    }
+
+    fn with_answer(&mut self, deed: impl FnOnce(AnswerId) -> Deed) -> Outcome {
+        let answers = match &self.scene.body {
+            Body::Question(question) => question.answers.shown.as_deref().unwrap_or_default(),
+            _ => &[],
+        };
+        let Some(answer) = self.selected.and_then(|at| answers.get(at)) else {
+            return Outcome::Say("Kies eerst een antwoord, met de pijltjes.".to_owned());
+        };
+        match deed(answer.id) {
+            Deed::Now(command) => self.act(command, Arrival::Here),
+            Deed::Ask(ask) => {
+                self.over = Over::Ask(ask);
+                Outcome::Stay
+            }
+        }
+    }
+
+    fn press_entry(&mut self, key: KeyEvent) -> Outcome {
+        let Over::Entry(entry) = &mut self.over else { return Outcome::Stay };
+        if let Some(Action::Quit | Action::Break) = keymap::action(Context::Entry, key) {
+            return self.stop_key(key);
+        }
+        match entry.press(key) {
+            Typed::Stay => Outcome::Stay,
+            Typed::Close => {
+                self.over = Over::Nothing;
+                Outcome::Stay
+            }
+            Typed::LetType => {
+                let question = sentence(&self.scene.body);
+                let teacher = &self.scene.teacher;
+                self.over =
+                    Over::Typing(Typing::new(question, teacher.duos.clone(), entry.at(), teacher.screen));
+                Outcome::Stay
+            }
+            Typed::Answer(group, text) => {
+                let said = self.act(Command::Answer { group, text }, Arrival::Here);
+                if let (Outcome::Stay, Over::Entry(entry)) = (&said, &mut self.over) {
+                    entry.next_duo();
+                    self.next_duo = entry.at();
+                }
+                said
+            }
+        }
+    }
+
+    fn press_typing(&mut self, key: KeyEvent) -> Outcome {
+        let Over::Typing(typing) = &mut self.over else { return Outcome::Stay };
+        match typing.press(key) {
+            Typed::Close => self.over = Over::Nothing,
+            Typed::Answer(group, text) => {
+                let said = self.act(Command::Answer { group, text }, Arrival::Here);
+                if let (Outcome::Stay, Over::Typing(typing)) = (&said, &mut self.over) {
+                    typing.kept();
+                    self.next_duo = typing.at();
+                }
+                return said;
+            }
+            Typed::Stay | Typed::LetType => {}
+        }
+        Outcome::Stay
+    }
+
+    fn press_count(&mut self, key: KeyEvent) -> Outcome {
+        let Over::Count(count) = &mut self.over else { return Outcome::Stay };
+        let last = bodies::options(&self.scene.body).saturating_sub(1);
+        let (option, next) = match keymap::action(Context::Count, key) {
+            Some(Action::Accept) => (count.option, (count.option < last).then_some(count.option + 1)),
+            Some(Action::Up) => (count.option, Some(count.option.saturating_sub(1))),
+            Some(Action::Close) => (count.option, None),
+            Some(Action::Quit | Action::Break) => return self.stop_key(key),
+            Some(Action::Erase) => {
+                count.digits.pop();
+                return Outcome::Stay;
+            }
+            _ => {
+                count.dial(key);
+                return Outcome::Stay;
+            }
+        };
+        let said = match count.number() {
+            Some(count) => self.act(Command::Count { option, count }, Arrival::Here),
+            None => Outcome::Stay,
+        };
+        self.over = next.map_or(Over::Nothing, |option| Over::Count(Count::new(option)));
+        if let Some(option) = next {
+            self.select(option);
+        }
+        said
+    }
+
+    fn press_ask(&mut self, ask: Ask, key: KeyEvent) -> Outcome {
+        match keymap::action(Context::Confirm, key) {
+            Some(Action::Yes) => self.over = Over::Nothing,
+            Some(Action::Close) => {
+                self.over = Over::Nothing;
+                return Outcome::Stay;
+            }
+            _ => return Outcome::Stay,
+        }
+        match ask {
+            Ask::Shred(id) => self.act(Command::ShredAnswer(id), Arrival::Here),
+            // Closing a les that is not open is refused; stopping is always possible.
+            Ask::Stop => {
+                let _ = self.session.act(Command::CloseSitting);
+                Outcome::Stopped
+            }
+            Ask::Finish => match self.act(Command::Finish, Arrival::Here) {
+                Outcome::Stay => Outcome::Finished,
+                refused => refused,
+            },
+        }
+    }
+
+    fn press_help(&mut self, offset: usize, key: KeyEvent) -> Outcome {
+        let last = help::last_offset(Context::Lesson, self.size, self.theme.glyphs.arrows);
+        let page = usize::from(self.size.height / 2);
+        let to = match keymap::action(Context::Reading, key) {
+            Some(Action::Up) => offset.saturating_sub(1),
+            Some(Action::Down) => offset + 1,
+            Some(Action::PageUp) => offset.saturating_sub(page),
+            Some(Action::PageDown) => offset + page,
+            _ => {
+                self.over = Over::Nothing;
+                return self.stop_key(key);
+            }
+        };
+        self.over = Over::Help(to.min(last));
+        Outcome::Stay
+    }
+
+    /// Stopping is possible wherever the teacher is.
+    fn stop_key(&mut self, key: KeyEvent) -> Outcome {
+        if let Some(Action::Quit | Action::Break) = keymap::action(Context::Anywhere, key) {
+            self.over = Over::Ask(Ask::Stop);
+        }
+        Outcome::Stay
+    }
+}
+
+/// Done at once, or asked first.
+enum Deed {
+    Now(Command),
+    Ask(Ask),
+}
+
+/// The deeds that are the lesson's own.
+fn command(action: Action) -> Option<Command> {
+    Some(match action {
+        Action::Blank => Command::Toggle(Cover::Blank),
+        Action::Stop => Command::Toggle(Cover::Stop),
+        Action::Duos => Command::Toggle(Cover::Duos),
+        Action::Words => Command::Toggle(Cover::Words),
+        Action::Agreements => Command::Toggle(Cover::Agreements),
+        Action::Simple => Command::ToggleWording,
+        Action::Clock => Command::ToggleClock,
+        Action::Longer => Command::Lengthen,
+        Action::Shorter => Command::Shorten,
+        Action::NoClock => Command::RemoveClock,
+        Action::Shuffle => Command::Shuffle,
+        Action::Turn => Command::GiveTurn,
+        Action::Answers => Command::ToggleAnswers,
+        Action::Undo => Command::Undo,
+        _ => return None,
+    })
+}
+
+/// Whether choosing an option of this body leads on at once.
+fn picks(body: &Body) -> bool {
+    matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
+}
+
+/// What the class is asked.
+fn sentence(body: &Body) -> Text {
+    match body {
+        Body::Explain { sentence, .. }
+        | Body::Sort { sentence, .. }
+        | Body::Task { sentence, .. }
+        | Body::LookBack { sentence, .. } => sentence.clone(),
+        Body::Question(question) => question.sentence.clone(),
+        Body::Choice(choice) => choice.sentence.clone(),
+        _ => Text::default(),
+    }
+}

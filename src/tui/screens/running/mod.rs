@@ -1,0 +1,258 @@
+//! A lesson that runs: the class view, and whatever the teacher opens over it.
+
+mod keys;
+
+use ratatui::Frame;
+use ratatui::layout::Size;
+
+use crate::lesson::{AnswerId, Body, Command, Scene};
+use crate::session::{Saved, Session};
+use crate::text::Text;
+use crate::tui::keymap::{self, Context};
+use crate::tui::pages::{self, Page};
+use crate::tui::screens::class::{Keeping, Layout, View};
+use crate::tui::screens::entry::{Count, Entry};
+use crate::tui::screens::typing::{self, Typing};
+use crate::tui::screens::{bodies, class, help, panel};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::row::{Mark, Row, wrapped};
+
+/// A lesson on the screen.
+pub struct Running {
+    session: Session,
+    scene: Scene,
+    keeping: Keeping,
+    size: Size,
+    theme: Theme,
+    /// Of the step; a cover has its own, so that the class comes back to what it read.
+    page: usize,
+    cover_page: usize,
+    selected: Option<usize>,
+    over: Over,
+    /// Into the duos: whose answer is next.
+    next_duo: usize,
+}
+
+/// What is open over the class view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    Entry(Entry),
+    Count(Count),
+    Typing(Typing),
+    Ask(Ask),
+    Help(usize),
+    Panel,
+}
+
+/// What is asked before it is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ask {
+    Stop,
+    Finish,
+    Shred(AnswerId),
+}
+
+/// What a key led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Stay,
+    /// One line, for a moment.
+    Say(String),
+    /// Stopped for today.
+    Stopped,
+    /// The reeks is done.
+    Finished,
+}
+
+/// From which side the class comes to what is now on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Onward,
+    Backward,
+    Here,
+}
+
+impl Running {
+    pub fn new(mut session: Session, size: Size, theme: Theme) -> Self {
+        let scene = session.scene();
+        let mut running = Self {
+            session,
+            scene,
+            keeping: Keeping::Kept,
+            size,
+            theme,
+            page: 0,
+            cover_page: 0,
+            selected: None,
+            over: Over::Nothing,
+            next_duo: 0,
+        };
+        running.page = pages::opening(&running.pages());
+        running
+    }
+
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Pupils are at the keys.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.over, Over::Typing(_))
+    }
+
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// Time went by, or something was saved: whether it shows, and what is to be said.
+    pub fn look_again(&mut self) -> (bool, Vec<Text>) {
+        let before = (self.scene.clone(), self.keeping);
+        let mut notices = self.session.notices();
+        self.keeping = match self.session.saved() {
+            Saved::All => Keeping::Kept,
+            Saved::Pending => Keeping::NotYet,
+            Saved::Failing(why) => {
+                if self.keeping != Keeping::Failing {
+                    notices.push(why);
+                }
+                Keeping::Failing
+            }
+        };
+        self.arrive(Arrival::Here);
+        (before != (self.scene.clone(), self.keeping), notices)
+    }
+
+    fn act(&mut self, command: Command, arrival: Arrival) -> Outcome {
+        match self.session.act(command) {
+            Ok(()) => {
+                if arrival != Arrival::Here {
+                    self.selected = None;
+                }
+                self.arrive(arrival);
+                Outcome::Stay
+            }
+            Err(refusal) => Outcome::Say(refusal.to_string()),
+        }
+    }
+
+    /// Shows the lesson as it is now, on the page that the class should see.
+    fn arrive(&mut self, arrival: Arrival) {
+        let before = std::mem::replace(&mut self.scene, self.session.scene());
+        if before.cover != self.scene.cover {
+            self.cover_page = 0;
+        }
+        if before.body == self.scene.body {
+            return;
+        }
+        if self.selected.is_some_and(|at| at >= bodies::options(&self.scene.body)) {
+            self.selected = None;
+        }
+        let pages = self.step_pages();
+        let appeared = answers_shown(&self.scene.body) && !answers_shown(&before.body);
+        self.page = match (arrival, self.selected) {
+            (Arrival::Backward, _) => pages.len().saturating_sub(1),
+            (_, Some(at)) => pages::page_of(&pages, Mark::Item(at)).unwrap_or(self.page),
+            _ if appeared => pages::page_of(&pages, Mark::Item(0)).unwrap_or(0),
+            (Arrival::Here, None) if before.place == self.scene.place => {
+                self.page.min(pages.len().saturating_sub(1))
+            }
+            _ => pages::opening(&pages),
+        };
+    }
+
+    fn pages(&self) -> Vec<Page> {
+        class::pages(&self.scene, self.selected, self.size, &self.theme.glyphs)
+    }
+
+    fn step_pages(&self) -> Vec<Page> {
+        let room = Layout::new(self.size).room();
+        bodies::flow(&self.scene.body, self.selected, room, &self.theme.glyphs).pages(room)
+    }
+}
+
+impl Over {
+    /// The rows that it lays at the bottom of the class view.
+    fn rows(&self, scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
+        match self {
+            Self::Entry(entry) => entry.rows(width, &theme.glyphs),
+            Self::Count(count) => {
+                let letter = match &scene.body {
+                    Body::Choice(choice) => choice.options.get(count.option).map(|option| option.letter),
+                    _ => None,
+                };
+                count.rows(letter.unwrap_or('?'), width, &theme.glyphs)
+            }
+            Self::Ask(ask) => {
+                let rule = Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
+                let hints = keymap::own_hints(Context::Confirm, theme.glyphs.arrows);
+                let answers = hints.into_iter().fold(Row::default(), |row, (key, word)| {
+                    row.and(Role::Strong, format!("{key} ")).and(Role::Quiet, format!("{word}   "))
+                });
+                let question = wrapped(Role::Strong, ask.question(), width);
+                [vec![rule], question, vec![answers]].concat()
+            }
+            Self::Nothing | Self::Typing(_) | Self::Help(_) | Self::Panel => Vec::new(),
+        }
+    }
+}
+
+impl Ask {
+    fn question(self) -> &'static str {
+        match self {
+            Self::Stop => "Stoppen voor vandaag? Alles is bewaard.",
+            Self::Finish => "Afronden? Dan is deze activiteit klaar.",
+            Self::Shred(_) => "Dit antwoord voorgoed weg? Dat kan niet terug.",
+        }
+    }
+}
+
+pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
+    let theme = &running.theme;
+    match &running.over {
+        Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, frame),
+        Over::Panel => panel::draw(&running.scene, theme, frame),
+        Over::Typing(typing) => typing::draw(typing, theme, frame),
+        _ => {
+            let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
+            let mut bottom = running.over.rows(&running.scene, width, theme);
+            if bottom.is_empty() {
+                bottom = running.said(notice, width);
+            }
+            let covered = running.scene.cover.is_some();
+            let view = View {
+                scene: &running.scene,
+                page: if covered { running.cover_page } else { running.page },
+                selected: running.selected,
+                keeping: running.keeping,
+                bottom,
+            };
+            class::draw(&view, theme, frame);
+        }
+    }
+}
+
+impl Running {
+    /// The notice of the moment, or else what the lesson itself has to say.
+    fn said(&self, notice: Option<&str>, width: usize) -> Vec<Row> {
+        let jumped = "De tijd stond stil: de laptop sliep, of de klok ging anders.";
+        let said = notice.or_else(|| self.scene.teacher.jumped.then_some(jumped));
+        said.map(|said| wrapped(Role::Strong, said, width)).unwrap_or_default()
+    }
+}
+
+fn answers_shown(body: &Body) -> bool {
+    match body {
+        Body::Question(question) => question.answers.shown.is_some(),
+        Body::LookBack { returned, .. } => returned.shown.is_some(),
+        _ => false,
+    }
+}

@@ -1,0 +1,146 @@
+//! Laat een duo typen: the whole screen for one answer. Pupils sit at the keys, so they do nothing
+//! but type: text, Enter, and Tab to read it over. Ctrl-G twice gives the lesson back.
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+
+use crate::class::GroupNumber;
+use crate::lesson::{Duo, Screen};
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::keymap::{self, Context};
+use crate::tui::screens::class::Layout;
+use crate::tui::screens::entry::Typed;
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::input::Input;
+use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
+use crate::tui::widgets::sentence::sentence;
+
+/// A duo at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typing {
+    question: Text,
+    duos: Vec<Duo>,
+    /// Into `duos`.
+    at: usize,
+    screen: Screen,
+    input: Input,
+    reading: Reading,
+    leaving: Leaving,
+    kept: Option<u8>,
+}
+
+/// Whether what was typed stands there in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Dotted,
+    Open,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    No,
+    Once,
+}
+
+impl Typing {
+    pub fn new(question: Text, duos: Vec<Duo>, at: usize, screen: Screen) -> Self {
+        Self {
+            question,
+            duos,
+            at,
+            screen,
+            input: Input::default(),
+            reading: Reading::Dotted,
+            leaving: Leaving::No,
+            kept: None,
+        }
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    pub fn press(&mut self, key: KeyEvent) -> Typed {
+        let action = keymap::action(Context::Typing, key);
+        let before = std::mem::replace(&mut self.leaving, Leaving::No);
+        match (action, keymap::letter(key)) {
+            (Some(Action::LeaveTyping), _) if before == Leaving::Once => return Typed::Close,
+            (Some(Action::LeaveTyping), _) => self.leaving = Leaving::Once,
+            (Some(Action::Accept), _) => {
+                let text = self.input.text();
+                if let (false, Some(duo)) = (text.is_empty(), self.duos.get(self.at)) {
+                    return Typed::Answer(GroupNumber(duo.number), text);
+                }
+            }
+            (Some(Action::Erase), _) => self.input.erase(),
+            (Some(Action::Reveal), _) => {
+                self.reading = match self.reading {
+                    Reading::Dotted => Reading::Open,
+                    Reading::Open => Reading::Dotted,
+                }
+            }
+            (_, Some(letter)) => {
+                self.input.insert(letter);
+                self.reading = Reading::Dotted;
+                self.kept = None;
+            }
+            _ => {}
+        }
+        Typed::Stay
+    }
+
+    /// What was typed is in the lesson: the next duo may come.
+    pub fn kept(&mut self) {
+        self.kept = self.duos.get(self.at).map(|duo| duo.number);
+        self.at = (self.at + 1) % self.duos.len().max(1);
+        self.input.clear();
+        self.reading = Reading::Dotted;
+    }
+
+    /// What was typed beside a line, with the cursor behind it: one row of dots where all can see
+    /// the screen, whole where only the duo can or when they read it over.
+    fn rows(&self, measure: usize, side: &str) -> Vec<Row> {
+        let open = self.screen == Screen::Apart || self.reading == Reading::Open;
+        let width = measure.saturating_sub(4);
+        let rows = if open {
+            hanging(Row::default(), Role::Text, &self.input.text(), width)
+        } else {
+            vec![Row::new(Role::Text, self.input.dotted(width))]
+        };
+        let last = rows.len().saturating_sub(1);
+        let beside = |(index, row): (usize, Row)| {
+            let row = Row::new(Role::Bar, side).and(Role::Text, " ").and_row(row);
+            if index == last { row.and(Role::Cursor, " ") } else { row }
+        };
+        rows.into_iter().enumerate().map(beside).collect()
+    }
+}
+
+pub fn draw(typing: &Typing, theme: &Theme, frame: &mut Frame) {
+    let layout = Layout::new(frame.area().as_size());
+    let measure = layout.room().measure();
+    let mut rows = Vec::new();
+    if let Some(number) = typing.kept {
+        rows.extend(wrapped(Role::Text, &format!("Bewaard, duo {number}. Dank je wel!"), measure));
+        rows.push(Row::blank());
+    }
+    rows.extend(wrapped(Role::Quiet, &typing.question, measure));
+    rows.push(Row::blank());
+    if let Some(duo) = typing.duos.get(typing.at) {
+        rows.extend(sentence(&format!("Duo {}, typ jullie antwoord.", duo.number), measure));
+    }
+    rows.push(Row::blank());
+    rows.extend(typing.rows(measure, theme.glyphs.side));
+    rows.push(Row::blank());
+    rows.extend(wrapped(Role::Text, "Schrijf geen namen.", measure));
+    // What is typed stays in sight, whatever stands above it.
+    let over = rows.len().saturating_sub(usize::from(layout.body.height));
+    let rows: Vec<Row> = rows.into_iter().skip(over).collect();
+    paint(&rows, layout.body, theme, frame.buffer_mut());
+    let hint = match typing.leaving {
+        Leaving::Once => "Nog een keer Ctrl-G: terug naar de les.",
+        Leaving::No => "Enter klaar   Tab lezen wat er staat",
+    };
+    paint(&[Row::new(Role::Quiet, hint)], layout.foot, theme, frame.buffer_mut());
+}

@@ -1,0 +1,39 @@
+//! What the system asks of the program, as messages for the loop: to end, to stop for a while, to
+//! go on. Windows asks in no such way.
+
+use crate::tui::app::Message;
+use std::sync::mpsc::Sender;
+
+#[cfg(unix)]
+pub fn listen(messages: Sender<Message>) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let message = match signal {
+                SIGCONT => Message::Continued,
+                SIGTSTP => Message::Suspend,
+                _ => Message::End,
+            };
+            if messages.send(message).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn listen(_messages: Sender<Message>) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Stops the process, as the signal would have done by itself; returns when it goes on.
+#[cfg(unix)]
+pub fn stop() {
+    // Without a terminal that can wake it again the process goes on at once.
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+pub fn stop() {}

@@ -1,0 +1,153 @@
+//! The terminal itself: taken over and given back, and what is written to it.
+
+use std::io::{self, Stdout, Write};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, event, execute, queue};
+use ratatui::Frame;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Size;
+
+/// As much as a screen of 200 by 60 takes when every cell changes colour.
+const BUFFER: usize = 64 * 1024;
+
+/// Whether the terminal is ours: it is given back once, whoever comes first.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal of the program. Dropping it gives the terminal back.
+pub struct Terminal {
+    inner: ratatui::Terminal<CrosstermBackend<Output>>,
+    title: String,
+    #[cfg(feature = "inside")]
+    draws_left: Option<usize>,
+}
+
+impl Terminal {
+    pub fn take() -> io::Result<Self> {
+        restore_on_panic();
+        let inner = ratatui::Terminal::new(CrosstermBackend::new(Output::new()))?;
+        enter()?;
+        Ok(Self {
+            inner,
+            title: String::new(),
+            #[cfg(feature = "inside")]
+            draws_left: None,
+        })
+    }
+
+    /// Lets the `number`-th draw from now panic, for the test that the terminal comes back.
+    #[cfg(feature = "inside")]
+    pub fn fail_at_draw(&mut self, number: Option<usize>) {
+        self.draws_left = number;
+    }
+
+    pub fn size(&self) -> io::Result<Size> {
+        self.inner.size()
+    }
+
+    /// Draws a frame under this title; only what changed is written.
+    pub fn draw(&mut self, title: &str, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        #[cfg(feature = "inside")]
+        self.count_draw();
+        let output = self.inner.backend_mut();
+        queue!(output, BeginSynchronizedUpdate)?;
+        if self.title != title {
+            title.clone_into(&mut self.title);
+            queue!(output, SetTitle(title))?;
+        }
+        self.inner.draw(draw)?;
+        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Gives the terminal to the shell for as long as the program is stopped.
+    pub fn lend(&mut self) {
+        restore();
+    }
+
+    /// Takes it back; the next draw writes everything.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        enter()?;
+        self.title.clear();
+        self.inner.clear()
+    }
+
+    #[cfg(feature = "inside")]
+    #[expect(clippy::panic, reason = "the fault that a test asks for")]
+    fn count_draw(&mut self) {
+        self.draws_left = self.draws_left.map(|left| left.saturating_sub(1));
+        if self.draws_left == Some(0) {
+            panic!("this draw was asked to fail");
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    // Pasted text comes as keys, like typed text.
+    execute!(io::stdout(), EnterAlternateScreen, event::DisableBracketedPaste, cursor::Hide)
+}
+
+/// Gives the terminal back as it was. What fails here cannot be told anywhere.
+fn restore() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(
+            io::stdout(),
+            EndSynchronizedUpdate,
+            ResetColor,
+            SetTitle(""),
+            LeaveAlternateScreen,
+            cursor::Show
+        );
+        let _ = disable_raw_mode();
+    }
+}
+
+fn restore_on_panic() {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        before(info);
+    }));
+}
+
+/// A buffer before stdout. Unlike `BufWriter` it forgets on drop: what a panic left half written
+/// must not reach the terminal that was given back.
+struct Output {
+    buffer: Vec<u8>,
+    stdout: Stdout,
+}
+
+impl Output {
+    fn new() -> Self {
+        Self { buffer: Vec::with_capacity(BUFFER), stdout: io::stdout() }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.buffer.len() + bytes.len() > BUFFER {
+            self.flush()?;
+        }
+        self.buffer.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stdout.write_all(&self.buffer)?;
+        self.buffer.clear();
+        self.stdout.flush()
+    }
+}

@@ -1,0 +1,102 @@
+//! The options of a choice, each with its letter and, once they may be seen, a bar, a number and a
+//! share for every round.
+
+use crate::lesson::{ChoiceView, Choosable};
+use crate::text;
+use crate::tui::theme::{Glyphs, Role};
+use crate::tui::widgets::row::{Mark, Row, hanging};
+
+/// The longest bar.
+const BAR: usize = 24;
+/// "  12   100%" behind a bar.
+const NUMBERS: usize = 12;
+
+/// What the rounds of a choice are called, once there are two.
+const ROUNDS: [&str; 2] = ["eerst", "nu"];
+
+/// A block of rows for each option.
+pub fn options(choice: &ChoiceView, selected: Option<usize>, width: usize, glyphs: &Glyphs) -> Vec<Vec<Row>> {
+    blocks(&choice.options, choice.rounds, selected, width, glyphs)
+}
+
+/// Options with all their counts, when it is over.
+pub fn counted(options: &[Choosable], width: usize, glyphs: &Glyphs) -> Vec<Vec<Row>> {
+    let rounds = options.iter().map(|option| option.counts.len()).max().unwrap_or(0);
+    blocks(options, rounds, None, width, glyphs)
+}
+
+fn blocks(
+    options: &[Choosable],
+    rounds: usize,
+    selected: Option<usize>,
+    width: usize,
+    glyphs: &Glyphs,
+) -> Vec<Vec<Row>> {
+    let totals: Vec<u32> = (0..rounds).map(|round| total(options, round)).collect();
+    let named = if rounds > 1 { 7 } else { 0 };
+    let longest = options.iter().map(|option| text::width(&option.text)).max().unwrap_or(0);
+    // Beside the text when both fit, else under it.
+    let left = 5 + longest + 2;
+    let aside = left + named + 10 + NUMBERS <= width;
+    let room = if aside { width - left } else { width.saturating_sub(5) };
+    let bar = room.saturating_sub(named + NUMBERS).clamp(4, BAR);
+    let block = |(index, option): (usize, &Choosable)| {
+        let width = if aside { left } else { width };
+        let text = option_text(index, option, selected == Some(index), width, glyphs);
+        let bar = |((count, total), name): ((&u16, &u32), &str)| {
+            let name = if named == 0 { String::new() } else { format!("{name:<named$}") };
+            Row::new(Role::Quiet, name).and_bar(*count, *total, bar, glyphs)
+        };
+        let bars: Vec<Row> = option.counts.iter().zip(&totals).zip(ROUNDS).map(bar).collect();
+        if aside {
+            side_by_side(text, bars, left)
+        } else {
+            let under = bars.into_iter().map(|row| row.indented(5).marked(Mark::Item(index)));
+            text.into_iter().chain(under).collect()
+        }
+    };
+    options.iter().enumerate().map(block).collect()
+}
+
+/// A row or more with the mark of what is selected, the sign of the option and its text.
+pub fn option_row(sign: &str, text: &str, chosen: bool, width: usize, glyphs: &Glyphs) -> Vec<Row> {
+    let (mark, role) = if chosen { (glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
+    let head = Row::new(Role::Mark, mark).and(Role::Text, " ").and(Role::Strong, sign).and(Role::Text, "  ");
+    hanging(head, role, text, width.min(62))
+}
+
+fn option_text(index: usize, option: &Choosable, chosen: bool, width: usize, glyphs: &Glyphs) -> Vec<Row> {
+    let rows = option_row(&option.letter.to_string(), &option.text, chosen, width, glyphs);
+    rows.into_iter().map(|row| row.marked(Mark::Item(index))).collect()
+}
+
+fn side_by_side(text: Vec<Row>, bars: Vec<Row>, left: usize) -> Vec<Row> {
+    let height = text.len().max(bars.len());
+    let mark = text.first().map(|row| row.mark).unwrap_or_default();
+    let mut text = text.into_iter();
+    let mut bars = bars.into_iter();
+    let row = |_| {
+        let row = text.next().unwrap_or_default();
+        let left = left.saturating_sub(usize::from(row.indent));
+        let mut row = row.padded(left).marked(mark);
+        row.pieces.extend(bars.next().unwrap_or_default().pieces);
+        row
+    };
+    (0..height).map(row).collect()
+}
+
+impl Row {
+    fn and_bar(self, count: u16, total: u32, width: usize, glyphs: &Glyphs) -> Self {
+        let share = |of: usize| (usize::from(count) * of).checked_div(total as usize).unwrap_or(0);
+        // Whoever was counted has at least a little bar.
+        let filled = share(width).max(usize::from(count > 0)).min(width);
+        self.and(Role::Bar, glyphs.full.repeat(filled))
+            .and(Role::Text, " ".repeat(width - filled))
+            .and(Role::Strong, format!("{count:>4}"))
+            .and(Role::Quiet, format!("{:>6}", format!("{}%", share(100))))
+    }
+}
+
+fn total(options: &[Choosable], round: usize) -> u32 {
+    options.iter().filter_map(|option| option.counts.get(round)).copied().map(u32::from).sum()
+}

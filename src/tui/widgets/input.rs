@@ -1,0 +1,120 @@
+//! A line that is being typed.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::{self, Text};
+use crate::tui::theme::Role;
+use crate::tui::widgets::row::Row;
+
+/// As many letters as an answer may have: two lines on the class view of a small screen.
+pub const MAX_LETTERS: usize = 200;
+
+/// The text, in letters as people count them, and where the cursor stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Input {
+    letters: Vec<String>,
+    // Invariant: at most `letters.len()`.
+    cursor: usize,
+}
+
+impl Input {
+    pub fn text(&self) -> Text {
+        Text::clean(&self.letters.concat())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Types one character; a mark joins the letter before it.
+    pub fn insert(&mut self, typed: char) {
+        if typed.is_control() {
+            return;
+        }
+        let mut before: String = self.letters.drain(..self.cursor).collect();
+        before.push(typed);
+        let before: Vec<String> = before.graphemes(true).map(str::to_owned).collect();
+        let longest = before.len() + self.letters.len();
+        if longest > MAX_LETTERS {
+            let kept = before.iter().take(before.len() - 1).cloned();
+            self.letters.splice(..0, kept);
+            return;
+        }
+        self.cursor = before.len();
+        self.letters.splice(..0, before);
+    }
+
+    /// Takes the letter before the cursor away.
+    pub fn erase(&mut self) {
+        if self.cursor > 0 {
+            self.cursor -= 1;
+            self.letters.remove(self.cursor);
+        }
+    }
+
+    /// Takes the letter at the cursor away.
+    pub fn remove(&mut self) {
+        if self.cursor < self.letters.len() {
+            self.letters.remove(self.cursor);
+        }
+    }
+
+    pub fn left(&mut self) {
+        self.cursor = self.cursor.saturating_sub(1);
+    }
+
+    pub fn right(&mut self) {
+        self.cursor = (self.cursor + 1).min(self.letters.len());
+    }
+
+    pub fn home(&mut self) {
+        self.cursor = 0;
+    }
+
+    pub fn end(&mut self) {
+        self.cursor = self.letters.len();
+    }
+
+    /// The line in `width` columns, with the cursor always in sight.
+    pub fn row(&self, width: usize) -> Row {
+        let mut columns = 1;
+        let before = self.letters.iter().take(self.cursor).rev().take_while(|letter| {
+            columns += text::width(letter);
+            columns <= width
+        });
+        let mut before: Vec<&str> = before.map(String::as_str).collect();
+        before.reverse();
+        let before = before.concat();
+        let at = self.letters.get(self.cursor).map_or(" ", String::as_str);
+        let mut left = width.saturating_sub(text::width(&before) + text::width(at));
+        let after = self.letters.iter().skip(self.cursor + 1).take_while(|letter| {
+            let fits = text::width(letter) <= left;
+            left = left.saturating_sub(text::width(letter));
+            fits
+        });
+        let after: String = after.map(String::as_str).collect();
+        Row::new(Role::Text, before).and(Role::Cursor, at).and(Role::Text, after)
+    }
+
+    /// The end of the line as pupils see it on a screen that all can see, in `width` columns: every
+    /// whole word dotted, the word being typed readable.
+    pub fn dotted(&self, width: usize) -> String {
+        let begun = self.letters.iter().rposition(|letter| letter == " ").map_or(0, |space| space + 1);
+        let dot = |(index, letter): (usize, &String)| {
+            let hidden = index < begun && letter != " ";
+            if hidden { "·".to_owned() } else { letter.clone() }
+        };
+        let dotted: Vec<String> = self.letters.iter().enumerate().map(dot).collect();
+        let mut columns = 0;
+        let tail = dotted.iter().rev().take_while(|letter| {
+            columns += text::width(letter);
+            columns <= width
+        });
+        let tail = tail.count();
+        dotted.iter().skip(dotted.len() - tail).map(String::as_str).collect()
+    }
+}

@@ -1,0 +1,8 @@
+//! What screens are made of: rows of text in roles, and the pure functions that make them.
+
+pub mod bars;
+pub mod columns;
+pub mod input;
+pub mod row;
+pub mod sentence;
+pub mod sign;

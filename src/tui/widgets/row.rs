@@ -1,0 +1,124 @@
+//! A row of a screen: pieces of text, each in a role. Pages are made of rows before any colour is known.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::text;
+use crate::tui::theme::{Role, Theme};
+
+/// One row, drawn from the left.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    pub indent: u16,
+    pub pieces: Vec<(Role, String)>,
+    pub mark: Mark,
+}
+
+/// What a row is a part of, for the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    #[default]
+    None,
+    /// Came with the last step: the screen opens on the page that has it.
+    Newest,
+    /// Option or answer `0..`.
+    Item(usize),
+}
+
+impl Row {
+    pub fn new(role: Role, text: impl Into<String>) -> Self {
+        Self { indent: 0, pieces: vec![(role, text.into())], mark: Mark::None }
+    }
+
+    pub fn blank() -> Self {
+        Self::default()
+    }
+
+    pub fn and(mut self, role: Role, text: impl Into<String>) -> Self {
+        self.pieces.push((role, text.into()));
+        self
+    }
+
+    pub fn and_row(mut self, row: Self) -> Self {
+        self.pieces.extend(row.pieces);
+        self
+    }
+
+    pub fn indented(self, indent: u16) -> Self {
+        Self { indent: self.indent + indent, ..self }
+    }
+
+    pub fn marked(self, mark: Mark) -> Self {
+        Self { mark, ..self }
+    }
+
+    /// In columns, the indent not counted.
+    pub fn width(&self) -> usize {
+        self.pieces.iter().map(|(_, text)| text::width(text)).sum()
+    }
+
+    /// Filled up with spaces to `width` columns.
+    pub fn padded(self, width: usize) -> Self {
+        let missing = width.saturating_sub(self.width());
+        if missing == 0 { self } else { self.and(Role::Text, " ".repeat(missing)) }
+    }
+
+    /// With `right` against the right edge of `width` columns, at least one column away.
+    pub fn and_at_right(self, right: Row, width: usize) -> Self {
+        let mut row = self.padded(width.saturating_sub(right.width()));
+        if row.width() + right.width() > width {
+            row = row.and(Role::Text, "  ");
+        }
+        row.pieces.extend(right.pieces);
+        row
+    }
+
+    fn line<'a>(&'a self, theme: &Theme) -> Line<'a> {
+        let span = |(role, text): &'a (Role, String)| Span::styled(text.as_str(), theme.style(*role));
+        Line::from_iter(self.pieces.iter().map(span))
+    }
+}
+
+/// `text` in rows of at most `width` columns.
+pub fn wrapped(role: Role, text: &str, width: usize) -> Vec<Row> {
+    text::wrap(text, width.max(1)).into_iter().map(|line| Row::new(role, line)).collect()
+}
+
+/// `text` wrapped behind `head`; the rows after the first stand under it.
+pub fn hanging(head: Row, role: Role, text: &str, width: usize) -> Vec<Row> {
+    let indent = head.width();
+    let mut rows = wrapped(role, text, width.saturating_sub(indent)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    let mut head = head;
+    head.pieces.extend(first.pieces);
+    let under = u16::try_from(indent).unwrap_or(0) + head.indent;
+    let mark = head.mark;
+    std::iter::once(head).chain(rows.map(|row| row.indented(under).marked(mark))).collect()
+}
+
+/// Rows beside one another, each column `width` wide.
+pub fn beside(columns: Vec<Vec<Row>>, width: usize) -> Vec<Row> {
+    let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let mut rows = vec![Row::blank(); height];
+    for (index, column) in columns.into_iter().enumerate() {
+        for (row, cell) in rows.iter_mut().zip(column) {
+            let left = index * width + usize::from(cell.indent);
+            if row.mark == Mark::None {
+                row.mark = cell.mark;
+            }
+            *row = std::mem::take(row).padded(left);
+            row.pieces.extend(cell.pieces);
+        }
+    }
+    rows
+}
+
+/// Draws rows from the top of `area`; what does not fit is left out.
+pub fn paint(rows: &[Row], area: Rect, theme: &Theme, buffer: &mut Buffer) {
+    let area = area.intersection(buffer.area);
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        let indent = row.indent.min(area.width);
+        buffer.set_line(area.x + indent, y, &row.line(theme), area.width - indent);
+    }
+}
