@@ -198,7 +198,7 @@ fn other_kind(key: &str, name: KindName) -> Option<(String, String)> {
         [] => return None,
         // Every kind but this one.
         kinds if kinds.len() + 1 == KindName::WORDS.len() => "haal hem weg".into(),
-        kinds => format!("haal hem weg; hij hoort bij {}", kinds.join(", ")),
+        kinds => format!("haal hem weg: hij hoort bij {}", kinds.join(", ")),
     };
     Some((what, remedy))
 }
@@ -227,7 +227,7 @@ fn check_timing<'a>(node: Node<'a>, name: KindName, walk: &mut Walk<'a>) {
         (None, 1) => return,
         (Some(given), parts) if given == parts && parts > 1 => return,
         (None, parts) => format!("deze stap heeft {parts} delen"),
-        (Some(_), 1) => "deze stap heeft maar een deel".into(),
+        (Some(_), 1) => "deze stap heeft maar één deel".into(),
         (Some(given), parts) => format!("deze stap heeft {parts} delen, en hier staan er {given}"),
     };
     walk.within(Crumb::Key(MINUTES), |walk| {
@@ -237,7 +237,7 @@ fn check_timing<'a>(node: Node<'a>, name: KindName, walk: &mut Walk<'a>) {
 
 /// Notes a `sorteer` that does not take its items from exactly one place.
 fn check_source<'a>(node: Node<'a>, walk: &mut Walk<'a>) {
-    let remedy = format!("kies een van de twee: '{ITEMS}' of '{FROM}'");
+    let remedy = format!("kies één van de twee: '{ITEMS}' of '{FROM}'");
     match (node.get(ITEMS), node.get(FROM)) {
         (None, None) => {
             walk.mistake::<()>(node, "er is niets om te sorteren", remedy);

@@ -173,7 +173,7 @@ part! {
         "kolommen" => columns: Vec<Text> = lines(2..=4, 24),
             "De vakken waarin de klas sorteert.", r#"["past wel", "past niet", "weet ik niet"]"#;
         ITEMS => items: Vec<Text> = or(lines(1..=16, 60), Vec::new),
-            "Wat er te sorteren valt. Dit of 'van', een van de twee.",
+            "Wat er te sorteren valt. Dit of 'van', één van de twee.",
             r#"["iemand helpen", "iets maken"]"#;
         FROM => from: Option<usize> = optional(earlier(&[KindName::Question, KindName::LookBack])),
             "De 'id' van een eerdere vraag of terugblik: de antwoorden daarop worden gesorteerd.",
@@ -188,7 +188,7 @@ part! {
     /// `verhaal`
     pub struct StoryStep {
         "verhalen" => stories: Vec<Story> = list(1..=12, then(object::<Story>(), Story::with_vote_question)),
-            "De verhalen waaruit de klas er een kiest.", "[{ ... }]";
+            "De verhalen waaruit de klas er één kiest.", "[{ ... }]";
     }
 }
 

@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Noted> {
         ));
     }
     let save_as = "bewaar het opnieuw met de codering UTF-8";
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.get(1) == Some(&0) {
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..]) {
         return Err(Noted::mistake(0, "dit bestand is bewaard als UTF-16", save_as));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -71,7 +71,7 @@ fn explain(error: &serde_json::Error, source: &str) -> Noted {
     let (at, what, remedy) = if message.starts_with("EOF") {
         cut_off(source)
     } else if message.starts_with("control character") {
-        spot.control()
+        control(source, spot.at)
     } else if message.starts_with("expected `,`") {
         spot.no_comma()
     } else if message.starts_with("expected `:`") {
@@ -117,16 +117,6 @@ impl<'a> Spot<'a> {
         (self.before.trim_end().len(), what.into(), remedy.into())
     }
 
-    /// A line end or other control character in a text.
-    fn control(&self) -> Explained {
-        let line = self.before.rsplit('\n').next().unwrap_or_default();
-        match (self.here, line.rfind('"')) {
-            (Some('\n' | '\r'), Some(quote)) => not_closed(self.before.len() - line.len() + quote),
-            (Some('\t'), _) => self.here("in deze tekst staat een tab", "vervang de tab door een spatie"),
-            _ => self.here("in deze tekst staat een onzichtbaar teken", "typ dit stuk opnieuw"),
-        }
-    }
-
     /// Something stands where a comma or a closing bracket should.
     fn no_comma(&self) -> Explained {
         let on_new_line = self.before.len() > self.before.trim_end_matches([' ', '\t']).len()
@@ -168,6 +158,9 @@ impl<'a> Spot<'a> {
                 "dit woord kan hier niet",
                 "schrijf true of false, of zet de tekst tussen aanhalingstekens",
             ),
+            (Some(','), Some('0'..='9')) => {
+                self.here("een getal met een komma kan hier niet", "schrijf een heel getal, zoals 6")
+            }
             (_, Some(c)) if c.is_alphanumeric() || c == '_' => {
                 self.here("hier ontbreken aanhalingstekens", "zet dit tussen aanhalingstekens: \"...\"")
             }
@@ -185,6 +178,20 @@ fn cut_off(source: &str) -> Explained {
             let remedy = format!("zet er nog achter: {closers}");
             (source.trim_end().len(), "het bestand houdt te vroeg op".into(), remedy)
         }
+    }
+}
+
+/// A line end or other control character in a text, at byte `at` or just after it.
+fn control(source: &str, at: usize) -> Explained {
+    let after = source.get(at..).unwrap_or_default();
+    let Some((skipped, found)) = after.char_indices().find(|(_, c)| c.is_control()) else {
+        return not_closed(at);
+    };
+    let at = at + skipped;
+    match found {
+        '\n' | '\r' => not_closed(source.get(..at).and_then(|before| before.rfind('"')).unwrap_or(at)),
+        '\t' => (at, "in deze tekst staat een tab".into(), "vervang de tab door een spatie".into()),
+        _ => (at, "in deze tekst staat een onzichtbaar teken".into(), "typ dit stuk opnieuw".into()),
     }
 }
 

@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value;
 
 use crate::card::format::{Choice, Distinct, Format, Part, Shape, check_keys};
 use crate::card::slug::{NotASlug, Slug};
-use crate::card::suggest::unknown_word;
+use crate::card::suggest::{listed, unknown_word};
 use crate::card::walk::{Crumb, Node, Walk, clipped, quoted};
 use crate::card::{advice, walk};
 use crate::text::Text;
@@ -210,8 +210,8 @@ impl<C: Choice> Format for OneOf<C> {
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<C> {
         let words = C::WORDS.iter().map(|(_, word, _)| *word);
         let Some(word) = node.text() else {
-            let remedy = format!("kies uit: {}", words.collect::<Vec<_>>().join(", "));
-            return walk.wrong_type(node, "een van de vaste woorden", &remedy);
+            let remedy = format!("kies uit: {}", listed(words));
+            return walk.wrong_type(node, "één van de vaste woorden", &remedy);
         };
         chosen(word).or_else(|| {
             let (what, remedy) = unknown_word(word, words);
@@ -269,7 +269,7 @@ impl<F: Format> List<F> {
             let again = node.items().take(i).any(|earlier| walk::same(earlier, item));
             if again {
                 walk.within(Crumb::Item(i), |walk| {
-                    walk.mistake::<()>(item, "dit staat al in de lijst", "laat er een staan")
+                    walk.mistake::<()>(item, "dit staat al in de lijst", "laat er één staan")
                 });
             }
         }

@@ -165,6 +165,8 @@ impl<'a> Walk<'a> {
     /// Notes that something else stands at `node` than `wanted`: "een tekst".
     pub fn wrong_type<T>(&mut self, node: Node<'a>, wanted: &str, remedy: &str) -> Option<T> {
         let what = format!("hier staat {}, maar hier hoort {wanted}", describe(node.value));
+        let is_nothing = matches!(node.value, Value::NullKeyword(_));
+        let remedy = if is_nothing { "vul hem in of haal hem weg" } else { remedy };
         self.mistake(node, what, remedy)
     }
 
@@ -187,7 +189,7 @@ impl<'a> Walk<'a> {
             if !seen.insert(property.name.as_str()) {
                 let key = quoted(property.name.as_str());
                 let at = property.range.start;
-                self.mistake_in(node, at, format!("{key} staat er twee keer"), "laat er een staan".into());
+                self.mistake_in(node, at, format!("{key} staat er twee keer"), "laat er één staan".into());
             }
         }
         Some(object)
@@ -237,6 +239,7 @@ fn path(crumbs: &[Crumb<'_>]) -> String {
     let crumbs: Vec<Cow<'_, str>> = crumbs
         .iter()
         .map(|crumb| match crumb {
+            Crumb::Key("") => Cow::from("''"),
             Crumb::Key(key) => Cow::from(clipped(key)),
             Crumb::Item(index) => Cow::from((index + 1).to_string()),
         })

@@ -1,5 +1,6 @@
 //! Cards: what is read, what is refused, and in which words.
 
+mod refusals;
 mod schema;
 
 use std::fmt::Write as _;
