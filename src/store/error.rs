@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::class::{ClassName, MAX_PUPILS};
+use crate::class::{ClassName, RosterMistake};
 use crate::store::lessons::LessonId;
 use crate::store::lock::Holder;
 use crate::text::Text;
@@ -39,7 +39,7 @@ pub enum Error {
         shown(path)
     )]
     Json { path: PathBuf, line: usize, column: usize },
-    #[error("{}:{line}: {fault}", shown(path))]
+    #[error("{}:{line}: {fault}.", shown(path))]
     Roster { path: PathBuf, line: usize, fault: RosterFault },
     #[error("{}: hier staat klas {other} al. Kies voor klas {wanted} een andere naam.", shown(path))]
     NameTaken { path: PathBuf, wanted: ClassName, other: ClassName },
@@ -49,6 +49,10 @@ pub enum Error {
     NoSuchLesson { wanted: Text },
     #[error("Lesloper weet niet waar jouw bestanden staan. Kies zelf een map met --map MAP.")]
     NoHome,
+    #[error(
+        "De schijf antwoordt niet. Lesloper blijft het proberen; kijk of de stick of het netwerk er nog is."
+    )]
+    Slow,
     #[error("Het bewaren is gestopt. Sluit de les en open haar opnieuw.")]
     WriterGone,
 }
@@ -64,21 +68,17 @@ pub enum Deed {
     Remove,
 }
 
-/// What is wrong with a list of names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+/// What is wrong with a class or a list of names.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RosterFault {
-    #[error("dit is geen UTF-8. Bewaar de lijst als tekst in UTF-8.")]
+    #[error("dit is geen UTF-8; bewaar de lijst als tekst in UTF-8")]
     NotUtf8,
-    #[error("een klas heeft hoogstens {MAX_PUPILS} leerlingen. Maak de lijst korter.")]
-    TooMany,
-    #[error("hier staan geen namen in. Zet op elke regel een naam.")]
-    Empty,
-    #[error("de nummers voor leerlingen zijn op. Maak een nieuwe klas.")]
+    #[error("dit hoort niet in een klas van Lesloper; herstel het bestand")]
+    NotAClass,
+    #[error("alle nummers van deze klas zijn op; maak een klas met een nieuwe naam")]
     NumbersUsedUp,
-    #[error(
-        "dit hoort niet in een klassenlijst: een nummer of naam die dubbel of leeg is, of iets onbekends. Herstel het bestand."
-    )]
-    Muddled,
+    #[error(transparent)]
+    Mistake(#[from] RosterMistake),
 }
 
 /// Something that was put right, and that the teacher should know.

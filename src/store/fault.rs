@@ -1,5 +1,6 @@
 //! A disk that fails on purpose, for the tests.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -11,6 +12,8 @@ use crate::store::storage::{Disk, Storage};
 #[derive(Default)]
 pub struct Faulty {
     plan: Mutex<Plan>,
+    /// By the number of the file on its disk.
+    durable: Mutex<HashMap<u64, Durable>>,
 }
 
 /// What goes wrong, and what was done so far.
@@ -25,8 +28,16 @@ pub struct Plan {
     pub room: Option<u64>,
     /// After the first time that the disk was full there is room again.
     pub room_comes_back: bool,
+    /// What was not synced is gone after the kill, as when the power is cut.
+    pub power_fails: bool,
     /// Operations so far that change the disk.
     pub done: u64,
+}
+
+/// What of a file would outlive a power cut.
+struct Durable {
+    file: File,
+    length: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +50,7 @@ pub enum Times {
 
 impl Faulty {
     pub fn new(plan: Plan) -> Self {
-        Self { plan: Mutex::new(plan) }
+        Self { plan: Mutex::new(plan), durable: Mutex::default() }
     }
 
     /// To look at the plan, or to change it while the program runs.
@@ -52,7 +63,12 @@ impl Faulty {
         let mut plan = self.plan();
         plan.done = plan.done.saturating_add(1);
         match (plan.kill_at, plan.refuses) {
-            (Some(last), _) if plan.done >= last => Err(io::Error::other("killed")),
+            (Some(last), _) if plan.done >= last => {
+                if plan.power_fails && plan.done == last {
+                    self.forget_unsynced()?;
+                }
+                Err(io::Error::other("killed"))
+            }
             (_, Some(kind)) => Err(kind.into()),
             _ => Ok(()),
         }
@@ -61,7 +77,19 @@ impl Faulty {
     /// Whether this very operation is the one that was cut short.
     fn is_half_done(&self) -> bool {
         let plan = self.plan();
-        plan.kill_at == Some(plan.done)
+        plan.kill_at == Some(plan.done) && !plan.power_fails
+    }
+
+    fn forget_unsynced(&self) -> io::Result<()> {
+        let mut durable = self.durable.lock().unwrap_or_else(PoisonError::into_inner);
+        durable.drain().try_for_each(|(_, durable)| durable.file.set_len(durable.length))
+    }
+
+    /// Remembers that so many bytes of the file are safe from now on.
+    fn remember(&self, file: &File, length: u64) -> io::Result<()> {
+        let durable = Durable { file: file.try_clone()?, length };
+        self.durable.lock().unwrap_or_else(PoisonError::into_inner).insert(number_of(file)?, durable);
+        Ok(())
     }
 
     /// How much of a write fits.
@@ -82,6 +110,17 @@ impl Faulty {
     }
 }
 
+#[cfg(unix)]
+fn number_of(file: &File) -> io::Result<u64> {
+    Ok(std::os::unix::fs::MetadataExt::ino(&file.metadata()?))
+}
+
+/// Without a number all files are one; then power cuts cannot be played.
+#[cfg(not(unix))]
+fn number_of(_file: &File) -> io::Result<u64> {
+    Ok(0)
+}
+
 impl Storage for Faulty {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         self.step()?;
@@ -93,7 +132,9 @@ impl Storage for Faulty {
         if self.plan().room == Some(0) {
             return Err(ErrorKind::StorageFull.into());
         }
-        Disk.create(path)
+        let file = Disk.create(path)?;
+        self.remember(&file, 0)?;
+        Ok(file)
     }
 
     fn open(&self, path: &Path) -> io::Result<File> {
@@ -105,6 +146,11 @@ impl Storage for Faulty {
         let allowed = self.step();
         if allowed.is_err() && !self.is_half_done() {
             return allowed;
+        }
+        let known =
+            self.durable.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&number_of(file)?);
+        if !known {
+            self.remember(file, file.metadata()?.len())?;
         }
         let fits = if allowed.is_ok() { self.room_for(bytes.len()) } else { bytes.len() / 2 };
         Disk.append(file, bytes.get(..fits).unwrap_or(bytes))?;
@@ -132,7 +178,8 @@ impl Storage for Faulty {
             Times::Always => return Err(io::Error::other("input/output error")),
         }
         drop(plan);
-        Disk.sync(file)
+        Disk.sync(file)?;
+        self.remember(file, file.metadata()?.len())
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::store::error::{Deed, Error, Result};
+use crate::store::paths::is_hidden;
 use crate::store::storage::{Storage, draft_of, write_new};
 
 /// Held while a lesson is being made or removed.
@@ -92,9 +93,4 @@ impl Folder {
     fn lessons(&self) -> &Path {
         self.0.parent().unwrap_or(&self.0)
     }
-}
-
-/// Whether this is something half made or half removed, and not a lesson.
-pub fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."))
 }

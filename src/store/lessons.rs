@@ -5,22 +5,20 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use rand::TryRng;
-use rand::rngs::SysRng;
+use rand::{TryRng, rngs::SysRng};
 use serde::Deserialize;
 
 use crate::card::{Card, Problem};
 use crate::class::ClassName;
 use crate::lesson::{Event, Record};
-use crate::store::Store;
 use crate::store::error::{Deed, Error, Notice, Result};
-use crate::store::folder::{Folder, MAX_LESSONS, is_hidden};
+use crate::store::folder::{Folder, MAX_LESSONS};
 use crate::store::journal::{End, Journal, MAX_JOURNAL, Notify, Reading, State, Writer, glean, read};
 use crate::store::library::MAX_CARD;
 use crate::store::lock;
-use crate::store::paths::safe_name;
+use crate::store::paths::{is_hidden, safe_name};
 use crate::store::storage::read_text;
+use crate::store::{Store, local};
 use crate::text::Text;
 
 /// The first line and the last ones of a journal are in this much, unless an answer is very long.
@@ -170,14 +168,14 @@ impl Store {
     /// `DATE-card-class-4hex`, not in use.
     fn new_id(&self, first: Option<&Record>) -> LessonId {
         let wall = first.map_or(Timestamp::UNIX_EPOCH, |first| first.at.wall);
-        let date = wall.to_zoned(TimeZone::system()).date();
+        let date = local(wall).date();
         let (card, class) = match first.map(|first| &first.event) {
             Some(Event::LessonStarted { card, class }) => {
                 (card.to_string(), class.as_deref().unwrap_or("zonder"))
             }
             _ => ("les".to_owned(), "zonder"),
         };
-        let stem = format!("{date}-{}-{}", safe_name(&card), safe_name(class));
+        let stem = format!("{date}-{card}-{}", safe_name(class));
         // Should chance fail, the last one is still free: numbers are tried one after another.
         let start = SysRng.try_next_u32().unwrap_or_default();
         let mut ids = (0..=u32::from(u16::MAX))

@@ -6,11 +6,10 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use crate::card::{Card, Problem};
+use crate::card::{Card, Checked, Problem, Severity};
 use crate::store::Store;
 use crate::store::error::{Deed, Error, Result};
-use crate::store::paths::SCHEMA;
-use crate::store::storage::read_text;
+use crate::store::paths::{SCHEMA, is_hidden};
 
 static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/activities");
 
@@ -96,10 +95,14 @@ impl Store {
     }
 
     fn own_card(&self, path: &Path, room: &mut u64) -> Result<Card, Flaw> {
-        let source = read_text(&*self.storage, path, MAX_CARD)
+        let bytes = self
+            .storage
+            .read(path, MAX_CARD)
             .map_err(|why| Flaw::Unread(Error::disk(Deed::Read, path)(why)))?;
-        *room = room.saturating_sub(source.len() as u64);
-        Card::parse(&source).map_err(Flaw::Problems)
+        *room = room.saturating_sub(bytes.len() as u64);
+        let Checked { card, mut problems } = Card::check(&bytes);
+        problems.retain(|problem| problem.severity == Severity::Mistake);
+        card.ok_or(Flaw::Problems(problems))
     }
 
     /// Lets an editor explain the format. A help, and no more: a card is read without it too.
@@ -115,8 +118,7 @@ impl Store {
 
 fn is_card(path: &Path) -> bool {
     let json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
-    json && !hidden && path.file_name().is_some_and(|name| name != SCHEMA)
+    json && !is_hidden(path) && path.file_name().is_some_and(|name| name != SCHEMA)
 }
 
 fn mark_doubles(entries: &mut [Entry]) {

@@ -7,10 +7,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::store::error::{Deed, Error, Result};
+use crate::store::local;
 use crate::store::storage::{Storage, write_whole};
 use crate::text::Text;
 
@@ -43,10 +43,10 @@ impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.computer {
             Some(name) if self.computer != computer() => write!(f, "op computer {name}")?,
-            _ => f.write_str("in een ander venster op deze computer")?,
+            _ => f.write_str("in een ander venster")?,
         }
         if let Some(since) = self.since {
-            write!(f, ", sinds {}", since.to_zoned(TimeZone::system()).strftime("%H:%M"))?;
+            write!(f, ", sinds {}", local(since).strftime("%H:%M"))?;
         }
         if self.process == 0 { Ok(()) } else { write!(f, " (proces {})", self.process) }
     }
@@ -75,12 +75,8 @@ fn holder(storage: &dyn Storage, folder: &Path) -> Holder {
     serde_json::from_slice(&bytes).unwrap_or(Holder { process: 0, computer: computer(), since: None })
 }
 
-/// What this computer calls itself, where that can be read without asking around.
+/// What this computer calls itself, where a file says so.
 fn computer() -> Option<Text> {
-    let name = if cfg!(windows) {
-        std::env::var("COMPUTERNAME").ok()?
-    } else {
-        fs::read_to_string("/etc/hostname").ok()?
-    };
-    Some(Text::clean(name.trim())).filter(|name| !name.is_empty())
+    let name = Text::clean(&fs::read_to_string("/etc/hostname").ok()?);
+    (!name.is_empty()).then_some(name)
 }

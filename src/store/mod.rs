@@ -14,20 +14,20 @@ mod paths;
 mod settings;
 mod storage;
 
-pub use classes::Imported;
-pub use error::{Deed, Error, Notice, Result, RosterFault};
-pub use journal::{Journal, Notify, Status};
-pub use lessons::{Found, Head, LessonId, Listed, Opened, Progress};
+pub use error::{Error, Notice};
+pub use journal::{Journal, Notify};
+pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
-pub use lock::Holder;
 pub use paths::Paths;
 pub use settings::Settings;
-pub use storage::{Disk, Storage};
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use error::Error as E;
+use error::{Deed, Result};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use storage::{Disk, Storage};
 
 /// The disk, as the rest of the program sees it. Opening one touches nothing.
 #[derive(Clone)]
@@ -62,7 +62,12 @@ impl Store {
     /// Writes a whole file, and its folder when there is none yet.
     fn write(&self, path: &std::path::Path, contents: &[u8]) -> Result<()> {
         let folder = path.parent().unwrap_or(path);
-        self.storage.create_folder(folder).map_err(E::disk(Deed::Write, folder))?;
-        storage::write_whole(&*self.storage, path, contents).map_err(E::disk(Deed::Write, path))
+        self.storage.create_folder(folder).map_err(Error::disk(Deed::Write, folder))?;
+        storage::write_whole(&*self.storage, path, contents).map_err(Error::disk(Deed::Write, path))
     }
+}
+
+/// As the clock on the wall shows it.
+fn local(at: Timestamp) -> Zoned {
+    at.to_zoned(TimeZone::system())
 }

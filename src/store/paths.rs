@@ -81,6 +81,11 @@ pub fn own_name(raw: &str) -> String {
     format!("{name}-{:08x}", crc32fast::hash(raw.to_lowercase().as_bytes()))
 }
 
+/// Whether this is a draft, or something else that is not for people to see.
+pub fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
 fn is_reserved(name: &str) -> bool {
     let numbered = |stem| name.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest != "0");
     matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")

@@ -127,13 +127,10 @@ impl Storage for Disk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        // Virus scanners and OneDrive hold a new file for a moment.
         #[cfg(windows)]
         for patience in [10, 40, 160] {
             match fs::rename(from, to) {
-                Err(why) if why.kind() == ErrorKind::PermissionDenied => {
-                    std::thread::sleep(std::time::Duration::from_millis(patience));
-                }
+                Err(why) if why.kind() == ErrorKind::PermissionDenied => let_go(patience),
                 result => return result,
             }
         }
@@ -197,6 +194,13 @@ pub fn draft_of(path: &Path) -> PathBuf {
     name.push(path.file_name().unwrap_or_default());
     name.push(".nieuw");
     path.with_file_name(name)
+}
+
+/// Virus scanners and OneDrive hold a new file for a moment, and tell nobody when they let go.
+#[cfg(windows)]
+#[expect(clippy::disallowed_methods, reason = "three short waits, and only after a failure")]
+fn let_go(milliseconds: u64) {
+    std::thread::sleep(std::time::Duration::from_millis(milliseconds));
 }
 
 /// Opens for reading what is a plain file, or a link to one; a pipe would wait for ever.

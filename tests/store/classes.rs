@@ -3,7 +3,6 @@
 use std::fs;
 
 use lesloper::class::{Pupil, Roster};
-use lesloper::store::Imported;
 use lesloper::text::Text;
 use proptest::prelude::*;
 
@@ -13,13 +12,12 @@ use super::*;
 fn import(home: &Home, list: impl AsRef<[u8]>) -> Result<(Roster, String), String> {
     let path = home.path("namen.txt");
     fs::write(&path, list).unwrap();
-    let Imported { roster, notices } = home
-        .store()
-        .import_class(&class(), &path)
-        .map_err(|why| why.to_string().replace(&shown(&path), "namen.txt"))?;
-    let pupils = roster.pupils().iter().map(|(Pupil(number), name)| format!("{number} {name}\n"));
-    let said = pupils.chain(notices.iter().map(|notice| format!("{notice}\n"))).collect();
-    Ok((roster, said))
+    let imported = home.store().import_class(&class(), &path);
+    let imported = imported.map_err(|why| why.to_string().replace(&shown(&path), "namen.txt"))?;
+    let pupils = imported.roster.pupils().iter().map(|(Pupil(number), name)| format!("{number} {name}\n"));
+    let notices = imported.notices.iter().map(|notice| format!("{notice}\n"));
+    let said = pupils.chain(notices).collect();
+    Ok((imported.roster, said))
 }
 
 fn said(home: &Home, list: impl AsRef<[u8]>) -> String {
@@ -77,14 +75,11 @@ fn a_list_that_is_none_is_refused_with_its_line() {
     let home = Home::new();
     assert_eq!(
         said(&home, b"Noor\nSem\nZo\xeb\n"),
-        "namen.txt:3: dit is geen UTF-8. Bewaar de lijst als tekst in UTF-8."
+        "namen.txt:3: dit is geen UTF-8; bewaar de lijst als tekst in UTF-8."
     );
-    assert_eq!(said(&home, " \n\n"), "namen.txt:1: hier staan geen namen in. Zet op elke regel een naam.");
-    let crowd: String = (1..=61).map(|number| format!("Leerling {number}\n")).collect();
-    assert_eq!(
-        said(&home, crowd),
-        "namen.txt:61: een klas heeft hoogstens 60 leerlingen. Maak de lijst korter."
-    );
+    assert_eq!(said(&home, " \n\n"), "namen.txt:1: er staan geen namen in; zet op elke regel één voornaam.");
+    let crowd = (1..=61).map(|number| format!("Leerling {number}")).collect::<Vec<_>>().join("\n");
+    assert_eq!(said(&home, crowd), "namen.txt:61: er staan 61 namen in; een klas heeft er hoogstens 60.");
     assert_eq!(
         said(&home, "x".repeat(1024 * 1024 + 1)),
         "namen.txt: lezen lukt niet, want het bestand is te groot. Haal het weg, of zet er een gewoon tekstbestand neer."
@@ -99,7 +94,7 @@ fn a_pupil_keeps_the_number_and_nobody_gets_that_of_who_left() {
     store.write_class(&roster).unwrap();
     let (roster, _) = import(&home, "Noor\nSem\n").unwrap();
     store.write_class(&roster).unwrap();
-    assert_eq!(said(&home, "Bram\nSem\nNoor\n"), "4 Bram\n2 Sem\n1 Noor\n");
+    assert_eq!(said(&home, "Bram\nSem\nNoor\n"), "1 Noor\n2 Sem\n4 Bram\n");
 }
 
 #[test]
@@ -163,12 +158,11 @@ fn a_damaged_class_file_is_marked_with_its_line_and_never_written_over() {
         { "nummer": 1, "naam": "Noor" },
         { "nummer": 1, "naam": "Sem" }
       ], "laatste-nummer": 1 }"#;
+    let unknown = "{ \"klas\": \"2B\",\n\"mentor\": 1 }";
     for (text, said) in [
+        (unknown, "2b.json:2: dit hoort niet in een klas van Lesloper; herstel het bestand."),
         ("{ \"klas\":\n", "2b.json:2:0: hier klopt de JSON niet. Herstel het bestand, of haal het weg."),
-        (
-            twice,
-            "2b.json:4: dit hoort niet in een klassenlijst: een nummer of naam die dubbel of leeg is, of iets onbekends. Herstel het bestand.",
-        ),
+        (twice, "2b.json:4: nummer 1 kan niet; elke leerling heeft een eigen nummer vanaf 1."),
     ] {
         fs::write(&path, text).unwrap();
         let why = home.store().class(&class()).unwrap_err().to_string();

@@ -59,24 +59,28 @@ fn check(home: &Home, known: &Known, killed_at: u64) {
             assert!(!text.contains("\"step\":3,"), "killed at {killed_at}: {file}");
         }
     }
-    let (opened, notices) = reopen(&store, id);
-    assert_eq!(notices, Vec::<String>::new(), "killed at {killed_at}");
+    let opened = reopen(&store, id);
+    assert_eq!(opened.notices, Vec::<String>::new(), "killed at {killed_at}");
     let journal = opened.journal.unwrap();
     journal.append(records(last + 1..=last + 1));
     assert_eq!(saved(&journal.close(LONG)), last + 1, "killed at {killed_at}");
 }
 
-/// Runs the script once for each operation at which it can be killed.
+/// Runs the script once for each operation at which the program can be killed, and once more for each
+/// at which the power can be cut.
 fn at_every_operation(prepare: impl Fn(&Home), script: impl Fn(&Home, Store, &Faulty) -> Known) {
-    for kill_at in 1.. {
-        let home = Home::new();
-        prepare(&home);
-        let (store, disk) = home.faulty(Plan { kill_at: Some(kill_at), ..Plan::default() });
-        let known = script(&home, store, &disk);
-        check(&home, &known, kill_at);
-        if disk.plan().done < kill_at {
-            assert!(kill_at > 5, "the script hardly touches the disk");
-            return;
+    for power_fails in [false, true] {
+        for kill_at in 1.. {
+            let home = Home::new();
+            prepare(&home);
+            let plan = Plan { kill_at: Some(kill_at), power_fails, ..Plan::default() };
+            let (store, disk) = home.faulty(plan);
+            let known = script(&home, store, &disk);
+            check(&home, &known, kill_at);
+            if disk.plan().done < kill_at {
+                assert!(kill_at > 5, "the script hardly touches the disk");
+                break;
+            }
         }
     }
 }
@@ -120,7 +124,7 @@ fn a_kill_while_a_torn_journal_is_mended_loses_nothing() {
         });
         // The three whole lines were saved long before.
         let saved = saved.unwrap_or(0).max(3);
-        let (opened, _) = reopen(&home.store(), &id);
+        let opened = reopen(&home.store(), &id);
         leave(opened.journal.unwrap());
         Known { id: Some(id), saved, shredded: false }
     });
@@ -151,8 +155,8 @@ fn a_kill_while_a_lesson_is_removed_leaves_all_of_it_or_nothing() {
 fn class_lists_settings_and_exports_are_never_half_written() {
     let name = Text::clean("2B");
     let roster = |names: &[&str]| {
-        let pupils = (1..).map(Pupil).zip(names.iter().map(|name| Text::clean(name))).collect();
-        Roster::new(name.clone(), pupils).unwrap()
+        let names = names.iter().map(|name| Text::clean(name));
+        Roster::new(name.clone(), (1..).map(Pupil).zip(names).collect()).unwrap()
     };
     let (old, new) = (roster(&["Noor", "Sem"]), roster(&["Noor", "Sem", "Zoë"]));
     for kill_at in 1.. {

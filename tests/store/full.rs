@@ -77,9 +77,9 @@ fn what_could_never_be_synced_is_found_again_when_it_got_there_after_all() {
     assert_eq!(journal.close(LONG).saved, 2);
 
     assert_eq!(home.store().look(&id).unwrap().records, records(1..=5));
-    let (opened, notices) = reopen(&home.store(), &id);
-    assert_eq!(notices, ["De nieuwste gebeurtenissen stonden nog apart en zijn teruggezet."]);
-    assert_eq!(opened.found.records, records(1..=5));
+    let opened = reopen(&home.store(), &id);
+    assert_eq!(opened.notices, ["De nieuwste gebeurtenissen stonden nog apart en zijn teruggezet."]);
+    assert_eq!(opened.records, records(1..=5));
     assert_eq!(saved(&opened.journal.unwrap().close(LONG)), 5);
     assert_eq!(files_in(&home.lesson(&id)), ["houder.json", "journaal.jsonl", "kaart.json", "slot"]);
 }
@@ -178,8 +178,8 @@ fn a_lesson_that_cannot_be_written_can_be_looked_at() {
     let home = Home::new();
     let id = home.saved_lesson(3);
     let (store, _) = home.faulty(Plan { refuses: Some(ErrorKind::PermissionDenied), ..Plan::default() });
-    let (opened, _) = reopen(&store, &id);
-    assert_eq!(opened.found.records, records(1..=3));
+    let opened = reopen(&store, &id);
+    assert_eq!(opened.records, records(1..=3));
     let why = opened.journal.err().expect("nothing can be written");
 
     let journal = lesloper::store::Journal::unsaved(id, why, quiet());

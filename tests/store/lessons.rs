@@ -1,6 +1,8 @@
 //! Beginning a lesson, going on with it, listing, removing.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use lesloper::lesson::Event;
@@ -20,9 +22,9 @@ fn a_lesson_is_read_back_as_it_was_written() {
     let id = journal.id().clone();
     leave(journal);
 
-    let (opened, notices) = reopen(&store, &id);
-    assert_eq!(opened.found.records, records(1..=6));
-    assert_eq!(notices, Vec::<String>::new());
+    let opened = reopen(&store, &id);
+    assert_eq!(opened.records, records(1..=6));
+    assert_eq!(opened.notices, Vec::<String>::new());
     let journal = opened.journal.unwrap();
     journal.append(records(7..=7));
     assert_eq!(saved(&journal.close(LONG)), 7);
@@ -99,7 +101,7 @@ fn the_list_says_what_is_open_and_marks_what_is_broken() {
 fn a_second_program_is_refused_at_once_and_told_who_has_the_lesson() {
     let home = Home::new();
     let id = home.saved_lesson(2);
-    let (first, _) = reopen(&home.store(), &id);
+    let first = reopen(&home.store(), &id);
 
     let asked = Instant::now();
     let Err(why) = home.store().reopen(&id, now(), quiet()) else { panic!("two programs in one lesson") };
@@ -109,7 +111,7 @@ fn a_second_program_is_refused_at_once_and_told_who_has_the_lesson() {
     assert_eq!(
         said,
         format!(
-            "Deze les is al open in een ander venster op deze computer, sinds {since} (proces {}). Sluit de les daar, of kies hier een andere les.",
+            "Deze les is al open in een ander venster, sinds {since} (proces {}). Sluit de les daar, of kies hier een andere les.",
             std::process::id()
         )
     );
@@ -120,13 +122,42 @@ fn a_second_program_is_refused_at_once_and_told_who_has_the_lesson() {
     assert_eq!(read_back(&home.store(), &id).len(), 2);
 }
 
+/// Run by the test below as a program of its own: opens the lesson, says so, and waits to be killed.
 #[test]
-fn the_lock_of_a_dead_program_is_free() {
+#[ignore = "the other program of the test below"]
+fn another_program_holds_a_lesson() {
+    let Ok(folder) = std::env::var(DATA) else { return };
+    let store = Store::open(Paths::within(Path::new(&folder)));
+    let id = store.lessons().unwrap()[0].id.clone();
+    let _open = reopen(&store, &id);
+    writeln!(std::io::stdout(), "{HOLDS}").unwrap();
+    std::io::stdin().read_line(&mut String::new()).unwrap();
+}
+
+const DATA: &str = "LESLOPER_TEST_DATA";
+const HOLDS: &str = "holds the lesson";
+
+#[test]
+fn another_program_is_named_and_when_it_is_killed_the_lesson_is_free() {
     let home = Home::new();
     let id = home.saved_lesson(2);
-    // What a killed program leaves: both files, and a lock that the system took back.
-    let holder = r#"{"proces":999999,"computer":"elders","sinds":"2026-11-23T08:00:00Z"}"#;
-    fs::write(home.lesson(&id).join("houder.json"), holder).unwrap();
+    let mut other = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "store::lessons::another_program_holds_a_lesson", "--ignored", "--nocapture"])
+        .env(DATA, home.folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(other.stdout.take().unwrap()).lines();
+    assert!(
+        lines.map_while(Result::ok).any(|line| line.contains(HOLDS)),
+        "the other program never came so far"
+    );
+
+    let Err(why) = home.store().reopen(&id, now(), quiet()) else { panic!("two programs in one lesson") };
+    assert!(why.to_string().contains(&format!("(proces {})", other.id())), "{why}");
+    other.kill().unwrap();
+    other.wait().unwrap();
     assert_eq!(read_back(&home.store(), &id).len(), 2);
 }
 
@@ -146,8 +177,8 @@ fn an_answer_that_goes_for_good_is_in_no_file() {
     let journal_file = home.lesson(&id).join("journaal.jsonl");
     let torn = [fs::read(&journal_file).unwrap(), b"{\"seq\":6,\"geheim".to_vec()].concat();
     fs::write(&journal_file, torn).unwrap();
-    let (opened, notices) = reopen(&home.store(), &id);
-    assert_eq!(notices.len(), 1);
+    let opened = reopen(&home.store(), &id);
+    assert_eq!(opened.notices.len(), 1);
     let journal = opened.journal.unwrap();
     assert_eq!(saved(&journal.wait(5, LONG)), 5);
     assert!(home.lesson(&id).join("journaal.broken").exists());

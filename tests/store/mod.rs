@@ -17,7 +17,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use lesloper::lesson::{Event, Moment, Place, Record};
 use lesloper::store::fault::{Faulty, Plan};
-use lesloper::store::{Journal, LessonId, Notify, Opened, Paths, Status, Store};
+use lesloper::store::journal::Status;
+use lesloper::store::{Error, Journal, LessonId, Notify, Paths, Store};
 use tempfile::TempDir;
 
 /// Longer than any disk takes; reached only when a test fails.
@@ -122,18 +123,24 @@ fn record(seq: u64, event: Event) -> Record {
     Record { seq, at: Moment { monotonic, wall: now() + monotonic }, event }
 }
 
-/// Opens the lesson again, as the program does after a crash.
-fn reopen(store: &Store, id: &LessonId) -> (Opened, Vec<String>) {
+/// A lesson that was opened again, as the program does after a crash.
+struct Reopened {
+    records: Vec<Record>,
+    journal: Result<Journal, Error>,
+    notices: Vec<String>,
+}
+
+fn reopen(store: &Store, id: &LessonId) -> Reopened {
     let opened = store.reopen(id, now(), quiet()).unwrap();
     let notices = opened.found.notices.iter().map(ToString::to_string).collect();
-    (opened, notices)
+    Reopened { records: opened.found.records, journal: opened.journal, notices }
 }
 
 /// Opens the lesson, closes it again and returns what was in it.
 fn read_back(store: &Store, id: &LessonId) -> Vec<Record> {
-    let (opened, _) = reopen(store, id);
-    opened.journal.unwrap().close(LONG);
-    opened.found.records
+    let opened = reopen(store, id);
+    leave(opened.journal.unwrap());
+    opened.records
 }
 
 /// Every file below the folder, in order, without the folder's own name.

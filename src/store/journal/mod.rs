@@ -20,6 +20,9 @@ use crate::store::lessons::LessonId;
 /// How long leaving waits for the disk when nobody says otherwise.
 const PATIENCE: Duration = Duration::from_millis(300);
 
+/// How long a rewrite may take before it is called a failure.
+const REWRITE: Duration = Duration::from_secs(5);
+
 /// Is told each time that the status changes, on the writer's thread.
 pub type Notify = Box<dyn Fn(Status) + Send>;
 
@@ -117,7 +120,11 @@ impl Journal {
         let messages = self.messages.as_ref().ok_or_else(|| self.why_not())?;
         let (answer, answered) = channel();
         messages.send(Message::Rewrite(records, answer)).map_err(|_| self.why_not())?;
-        answered.recv().map_err(|_| self.why_not())?
+        match answered.recv_timeout(REWRITE) {
+            Ok(result) => result,
+            Err(RecvTimeoutError::Timeout) => Err(Arc::new(Error::Slow)),
+            Err(RecvTimeoutError::Disconnected) => Err(self.why_not()),
+        }
     }
 
     /// Tries a last time to save everything, and frees the lesson for another program.
