@@ -11,6 +11,7 @@
 
 mod card;
 mod class;
+mod cli;
 mod dutch;
 mod house;
 mod laws;

@@ -1,9 +1,82 @@
-//! The command line.
+//! The command line: what is asked, what is printed, and how it ends. Nothing else prints.
+//!
+//! Exit codes: 0 done, 1 failed, 2 wrong usage.
+
 use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::store::{Paths, Store};
+
+mod activities;
+mod arguments;
+mod check;
+mod classes;
+mod error;
+mod start;
+mod table;
+mod usage;
+
+use arguments::{Arguments, Command};
+use error::{Error, Result};
+
+const WRONG_USAGE: u8 = 2;
+
+/// Holds all data when `--map` is not given.
+const FOLDER_VARIABLE: &str = "LESLOPER_MAP";
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let _ = args;
-    ExitCode::SUCCESS
+    let ended = match Arguments::try_parse_from(args) {
+        Ok(arguments) => obey(arguments, &mut io::stdout().lock()),
+        Err(asked) if !asked.use_stderr() => show(&asked.to_string()),
+        Err(wrong) => {
+            complain(&usage::explain(&wrong));
+            return ExitCode::from(WRONG_USAGE);
+        }
+    };
+    match ended {
+        Ok(code) => code,
+        // Who read along has seen enough.
+        Err(Error::Print(why)) if why.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
+    let store = Store::open(paths(arguments.shared.folder)?);
+    let code = match arguments.command {
+        None => start::run(store, arguments.theme, out)?,
+        Some(Command::Activities) => activities::run(&store, out)?,
+        Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
+        Some(Command::Class(class)) => classes::run(&store, class, out)?,
+    };
+    out.flush()?;
+    Ok(code)
+}
+
+fn show(text: &str) -> Result<ExitCode> {
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Nobody is left to tell when even this fails.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+fn paths(asked: Option<PathBuf>) -> Result<Paths> {
+    #[expect(clippy::disallowed_methods, reason = "the command line reads the environment for all")]
+    let folder =
+        asked.or_else(|| std::env::var_os(FOLDER_VARIABLE).filter(|set| !set.is_empty()).map(PathBuf::from));
+    Ok(match folder {
+        Some(folder) => Paths::within(Path::new(&folder)),
+        None => Paths::of_user()?,
+    })
 }

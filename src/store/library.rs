@@ -94,11 +94,13 @@ impl Store {
         Ok(entries)
     }
 
+    /// The bytes of any file that may be a card.
+    pub fn read_card(&self, path: &Path) -> Result<Vec<u8>> {
+        self.storage.read(path, MAX_CARD).map_err(Error::disk(Deed::Read, path))
+    }
+
     fn own_card(&self, path: &Path, room: &mut u64) -> Result<Card, Flaw> {
-        let bytes = self
-            .storage
-            .read(path, MAX_CARD)
-            .map_err(|why| Flaw::Unread(Error::disk(Deed::Read, path)(why)))?;
+        let bytes = self.read_card(path).map_err(Flaw::Unread)?;
         *room = room.saturating_sub(bytes.len() as u64);
         let Checked { card, mut problems } = Card::check(&bytes);
         problems.retain(|problem| problem.severity == Severity::Mistake);

@@ -14,7 +14,7 @@ mod paths;
 mod settings;
 mod storage;
 
-pub use error::{Error, Notice};
+pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};

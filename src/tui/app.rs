@@ -331,7 +331,7 @@ impl App {
         let settings = self.chosen_settings(&opening);
         let (begun, pending) = match pending {
             Pending::New(card) => {
-                let begun = Session::begin(&self.shelf, Arc::clone(&card), roster, opening, self.wake());
+                let begun = Session::begin(&self.shelf, &card, roster, opening, self.wake());
                 (begun, Some(Pending::New(card)))
             }
             Pending::Open(mut session) => match session.act(Command::OpenSitting(opening)) {

@@ -47,7 +47,7 @@ impl ThemeName {
         match self {
             Self::Dark => "donker",
             Self::Light => "licht",
-            Self::Sixteen => "16",
+            Self::Sixteen => "zestien",
             Self::Plain => "geen",
         }
     }

@@ -26,7 +26,7 @@ pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -
         Body::Explain { sentence, parts } => pen.explain(sentence, parts),
         Body::Question(question) => pen.question(question),
         Body::Choice(choice) => pen.choice(choice),
-        Body::Sort { sentence, item, columns } => pen.sort(sentence, item.as_ref(), columns),
+        Body::Sort { sentence, item, columns, .. } => pen.sort(sentence, item.as_ref(), columns),
         Body::PickStory { stories } => pen.pick(stories),
         Body::Tell { title, told } => pen.tell(title, told),
         Body::Fork { text, question, ways } => pen.fork(text, question.as_ref(), ways),

@@ -1,0 +1,123 @@
+//! What can be asked on the command line: the one definition of commands, options and their help.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::class::ClassName;
+use crate::text::width;
+
+/// In columns: what fits on the edge of a screen beside the activity.
+const MAX_CLASS_NAME: usize = 20;
+
+const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "lesloper",
+    version,
+    about = "Lesloper leidt een LOB-les: van het eerste scherm tot terugkijken.",
+    after_help = "Zonder opdracht begint Lesloper met kiezen van een activiteit.",
+    override_usage = "lesloper [OPTIES] [OPDRACHT]",
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Opdrachten",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub shared: Shared,
+
+    /// Kleuren op het scherm: donker, licht, zestien of geen
+    #[arg(
+        long = "thema",
+        value_name = "THEMA",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Opties"
+    )]
+    pub theme: Option<Theme>,
+
+    /// Laat de versie zien
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
+    version: Option<bool>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
+pub struct Shared {
+    #[arg(long = "map", value_name = "MAP", global = true)]
+    #[arg(help = "Bewaar alles in deze map (of zet LESLOPER_MAP)")]
+    pub folder: Option<PathBuf>,
+
+    /// Laat deze hulp zien
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Laat alle activiteiten zien
+    #[command(name = "activiteiten", alias = "activities")]
+    #[command(override_usage = "lesloper activiteiten [OPTIES]", help_template = TEMPLATE)]
+    Activities,
+
+    /// Kijk kaarten na en noem elke fout
+    #[command(name = "nakijken", alias = "check")]
+    #[command(override_usage = "lesloper nakijken [OPTIES] BESTAND...", help_template = TEMPLATE)]
+    Check(Check),
+
+    /// Laat klassen zien, of maak, vernieuw of verwijder een klas
+    #[command(name = "klas", alias = "class")]
+    #[command(override_usage = "lesloper klas [OPTIES] [KLAS]", help_template = TEMPLATE)]
+    Class(Class),
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// De kaarten
+    #[arg(value_name = "BESTAND", required = true, help_heading = "Wat")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Class {
+    /// De naam van de klas: 2B
+    #[arg(value_name = "KLAS", value_parser = class_name, help_heading = "Wat")]
+    pub name: Option<ClassName>,
+
+    /// Maak of vernieuw de klas met dit tekstbestand: op elke regel een voornaam
+    #[arg(long = "namen", value_name = "BESTAND", requires = "name", help_heading = "Opties")]
+    pub names: Option<PathBuf>,
+
+    /// Verwijder de klas met alle namen
+    #[arg(long = "weg", requires = "name", conflicts_with = "names", help_heading = "Opties")]
+    pub remove: bool,
+}
+
+/// The themes that have a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    #[value(name = "donker")]
+    Dark,
+    #[value(name = "licht")]
+    Light,
+    #[value(name = "zestien", alias = "16")]
+    Sixteen,
+    #[value(name = "geen")]
+    Plain,
+}
+
+fn class_name(raw: &str) -> Result<ClassName, String> {
+    let name = ClassName::clean(raw);
+    if (1..=MAX_CLASS_NAME).contains(&width(&name)) {
+        Ok(name)
+    } else {
+        Err(format!("1 tot en met {MAX_CLASS_NAME} tekens"))
+    }
+}

@@ -1,0 +1,51 @@
+//! `lesloper nakijken`: every mistake of every card, in one run.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::error::Result;
+use crate::card::{Card, Severity};
+use crate::dutch;
+use crate::store::{Store, shown};
+
+/// What was found so far.
+#[derive(Default)]
+struct Tally {
+    mistakes: usize,
+    warnings: usize,
+}
+
+pub fn run(store: &Store, files: &[PathBuf], out: &mut impl Write) -> Result<ExitCode> {
+    let mut tally = Tally::default();
+    for file in files {
+        check(store, file, &mut tally, out)?;
+    }
+    let cards = dutch::count(files.len(), "kaart", "kaarten");
+    let mistakes = dutch::count(tally.mistakes, "fout", "fouten");
+    let warnings = match tally.warnings {
+        0 => String::new(),
+        warnings => format!(" en {}", dutch::count(warnings, "tip", "tips")),
+    };
+    writeln!(out, "{cards} nagekeken: {mistakes}{warnings}.")?;
+    Ok(if tally.mistakes > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
+    let bytes = match store.read_card(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            tally.mistakes += 1;
+            writeln!(out, "{error}")?;
+            return Ok(());
+        }
+    };
+    for problem in Card::check(&bytes).problems {
+        match problem.severity {
+            Severity::Mistake => tally.mistakes += 1,
+            Severity::Warning => tally.warnings += 1,
+        }
+        writeln!(out, "{}", problem.in_file(shown(file)))?;
+    }
+    Ok(())
+}

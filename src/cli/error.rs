@@ -1,0 +1,24 @@
+//! Why a command could not be done.
+
+use std::io;
+
+use crate::class::ClassName;
+use crate::store;
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("Lesloper heeft een terminal nodig. Open een terminalvenster en typ daar: lesloper")]
+    NoTerminal,
+    #[error("Er is geen klas {0}. Maak de klas met: lesloper klas {0} --namen BESTAND")]
+    NoSuchClass(ClassName),
+    #[error("Klas {0} blijft staan.")]
+    Kept(ClassName),
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error("De terminal doet het niet: {0}. Open een nieuw terminalvenster en probeer het daar.")]
+    Terminal(io::Error),
+    #[error("Schrijven lukt niet: {0}")]
+    Print(#[from] io::Error),
+}

@@ -1,0 +1,46 @@
+//! `lesloper`: the lesson itself.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use super::arguments;
+use super::error::{Error, Result};
+use crate::session::Shelf;
+use crate::store::Store;
+use crate::tui::{self, Ending, Options, Theme, ThemeName};
+
+pub fn run(store: Store, theme: Option<arguments::Theme>, out: &mut impl Write) -> Result<ExitCode> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Error::NoTerminal);
+    }
+    let shelf = Shelf::new(store);
+    let chosen = || ThemeName::parse(shelf.settings().0.theme.as_deref()?);
+    let theme = theme.map(ThemeName::from).or_else(chosen);
+    let options = Options {
+        theme: Theme::pick(theme, variable),
+        shelf,
+        #[cfg(feature = "inside")]
+        failing_draw: variable("LESLOPER_FOUT").and_then(|fault| fault.strip_prefix("teken:")?.parse().ok()),
+    };
+    match tui::start(options).map_err(Error::Terminal)? {
+        Ending::Kept => writeln!(out, "Bewaard. Verder gaan kan altijd.")?,
+        Ending::Quiet => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line reads the environment for all")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+impl From<arguments::Theme> for ThemeName {
+    fn from(theme: arguments::Theme) -> Self {
+        match theme {
+            arguments::Theme::Dark => Self::Dark,
+            arguments::Theme::Light => Self::Light,
+            arguments::Theme::Sixteen => Self::Sixteen,
+            arguments::Theme::Plain => Self::Plain,
+        }
+    }
+}
