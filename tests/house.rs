@@ -31,7 +31,7 @@ const TOUCHES: [(&str, &[&str]); 17] = [
     ("std::os::unix::net", &["desk"]),
     ("interprocess::", &["desk"]),
     ("crossterm::", &["tui"]),
-    ("std::env", &["cli"]),
+    ("std::env", &["cli", "session"]),
     ("stdout()", &["cli", "tui"]),
     ("stderr()", &["cli"]),
     ("std::thread", &["store", "session", "tui", "desk", "room"]),
@@ -40,7 +40,7 @@ const TOUCHES: [(&str, &[&str]); 17] = [
     ("Timestamp::now", &["store", "session", "tui", "cli"]),
     ("Zoned::now", &["session", "tui", "cli"]),
     ("TimeZone::system", &["store", "session", "tui", "cli"]),
-    ("rand::rng", &["session", "tui", "cli"]),
+    ("rand::rng(", &["session", "tui", "cli"]),
     ("SysRng", &["session", "store", "tui", "cli", "room"]),
 ];
 

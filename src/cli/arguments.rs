@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::class::ClassName;
 use crate::text::width;
+use crate::tui::ThemeName;
 
 /// In columns: what fits on the edge of a screen beside the activity.
 const MAX_CLASS_NAME: usize = 20;
@@ -30,14 +32,9 @@ pub struct Arguments {
     pub shared: Shared,
 
     /// Kleuren op het scherm: donker, licht, zestien of geen
-    #[arg(
-        long = "thema",
-        value_name = "THEMA",
-        value_enum,
-        hide_possible_values = true,
-        help_heading = "Opties"
-    )]
-    pub theme: Option<Theme>,
+    #[arg(long = "thema", value_name = "THEMA", value_parser = theme_names(), help_heading = "Opties")]
+    #[arg(hide_possible_values = true)]
+    pub theme: Option<ThemeName>,
 
     /// Laat de versie zien
     #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
@@ -100,19 +97,6 @@ pub struct Class {
     pub remove: bool,
 }
 
-/// The themes that have a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Theme {
-    #[value(name = "donker")]
-    Dark,
-    #[value(name = "licht")]
-    Light,
-    #[value(name = "zestien", alias = "16")]
-    Sixteen,
-    #[value(name = "geen")]
-    Plain,
-}
-
 fn class_name(raw: &str) -> Result<ClassName, String> {
     let name = ClassName::clean(raw);
     if (1..=MAX_CLASS_NAME).contains(&width(&name)) {
@@ -120,4 +104,9 @@ fn class_name(raw: &str) -> Result<ClassName, String> {
     } else {
         Err(format!("1 tot en met {MAX_CLASS_NAME} tekens"))
     }
+}
+
+fn theme_names() -> impl TypedValueParser<Value = ThemeName> {
+    PossibleValuesParser::new(ThemeName::ALL.map(ThemeName::name))
+        .try_map(|name| ThemeName::parse(&name).ok_or("zo heet geen thema"))
 }

@@ -3,19 +3,18 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use super::arguments;
 use super::error::{Error, Result};
 use crate::session::Shelf;
 use crate::store::Store;
 use crate::tui::{self, Ending, Options, Theme, ThemeName};
 
-pub fn run(store: Store, theme: Option<arguments::Theme>, out: &mut impl Write) -> Result<ExitCode> {
+pub fn run(store: Store, theme: Option<ThemeName>, out: &mut impl Write) -> Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::NoTerminal);
     }
     let shelf = Shelf::new(store);
     let chosen = || ThemeName::parse(shelf.settings().0.theme.as_deref()?);
-    let theme = theme.map(ThemeName::from).or_else(chosen);
+    let theme = theme.or_else(chosen);
     let options = Options {
         theme: Theme::pick(theme, variable),
         shelf,
@@ -32,15 +31,4 @@ pub fn run(store: Store, theme: Option<arguments::Theme>, out: &mut impl Write) 
 #[expect(clippy::disallowed_methods, reason = "the command line reads the environment for all")]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
-}
-
-impl From<arguments::Theme> for ThemeName {
-    fn from(theme: arguments::Theme) -> Self {
-        match theme {
-            arguments::Theme::Dark => Self::Dark,
-            arguments::Theme::Light => Self::Light,
-            arguments::Theme::Sixteen => Self::Sixteen,
-            arguments::Theme::Plain => Self::Plain,
-        }
-    }
 }

@@ -80,10 +80,10 @@ fn a_list_that_is_no_class_is_refused() {
         err: weg.txt: lezen lukt niet, want het staat er niet. Kijk of de map of stick er nog is.
         exit 1
 
-        err: leeg.txt:1: hier staan geen namen in. Zet op elke regel een naam.
+        err: leeg.txt:1: er staan geen namen in; zet op elke regel één voornaam.
         exit 1
 
-        err: veel.txt:61: een klas heeft hoogstens 60 leerlingen. Maak de lijst korter.
+        err: veel.txt:61: er staan 61 namen in; een klas heeft er hoogstens 60.
         exit 1
 
         err: .: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
