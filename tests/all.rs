@@ -16,5 +16,6 @@ mod dutch;
 mod house;
 mod laws;
 mod lessons;
+mod screens;
 mod store;
 mod text;

@@ -1,16 +1,16 @@
 //! The terminal: the keys come in here, and the screens go out. What a lesson is stands elsewhere;
 //! here a scene is drawn, and a key becomes a command.
 
-mod action;
+pub mod action;
 mod app;
-mod keymap;
-mod lists;
-mod pages;
-mod screens;
+pub mod keymap;
+pub mod lists;
+pub mod pages;
+pub mod screens;
 mod signals;
 mod terminal;
-mod theme;
-mod widgets;
+pub mod theme;
+pub mod widgets;
 
 use std::io;
 use std::sync::mpsc;

@@ -59,14 +59,14 @@ impl Pen<'_> {
     }
 
     fn seats(&self, duos: &[Duo]) -> Section {
-        let mut blocks = self.duos(duos).blocks;
-        let call = wrapped(Role::Text, "Ga naast je duo zitten.", self.measure());
-        blocks.insert(0, [call, vec![Row::blank()]].concat());
-        Section::blocks(blocks, 0)
-    }
-
-    fn duos(&self, duos: &[Duo]) -> Section {
-        Section::blocks(columns::duos(duos, self.room.width, self.room.height), 0)
+        let mut call = wrapped(Role::Text, "Ga naast je duo zitten.", self.measure());
+        call.push(Row::blank());
+        let height = self.room.height.saturating_sub(call.len());
+        let mut screens = columns::duos(duos, self.room.width, height);
+        if let Some(first) = screens.first_mut() {
+            first.splice(..0, call);
+        }
+        Section::blocks(screens, 0)
     }
 
     fn explain(&self, text: &Text, parts: &Revealed) -> Flow {
@@ -82,14 +82,20 @@ impl Pen<'_> {
         flow.with(Section::blocks(shown.map(part).collect(), self.air()))
     }
 
+    /// Once answers are shown they stand alone under the question; the help comes back with `o`.
     fn question(&self, question: &QuestionView) -> Flow {
-        let mut flow = Flow::default().with(self.asked(&question.sentence, question.doing));
+        let mut flow = match &question.answers.shown {
+            Some(shown) => {
+                let blocks = columns::answers(shown, self.selected, self.room.width, self.glyphs);
+                Flow::default().with(self.sentence(&question.sentence)).with(Section::blocks(blocks, 1))
+            }
+            None => Flow::default()
+                .with(self.asked(&question.sentence, question.doing))
+                .with(self.help(&question.help))
+                .with(self.starters(&question.starters)),
+        };
         flow.reminder = Some(question.sentence.clone());
-        if let Some(shown) = &question.answers.shown {
-            let blocks = columns::answers(shown, self.selected, self.room.width, self.glyphs);
-            flow = flow.with(Section::blocks(blocks, 1));
-        }
-        flow.with(self.help(&question.help)).with(self.starters(&question.starters))
+        flow
     }
 
     fn look_back(&self, text: &Text, returned: &Returned) -> Flow {
@@ -127,7 +133,8 @@ impl Pen<'_> {
     }
 
     fn sort(&self, question: &Text, item: Option<&Text>, into: &[Column]) -> Flow {
-        let piles = columns::sorted(into, self.room.width, self.room.height.saturating_sub(3));
+        let room = Room { height: self.room.height.saturating_sub(4), ..self.room };
+        let piles = columns::sorted(into, self.selected, room, self.glyphs);
         let mut flow = match item {
             None => Flow::default().with(self.sentence(question)),
             Some(item) => Flow::default()

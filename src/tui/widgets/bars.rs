@@ -8,8 +8,10 @@ use crate::tui::widgets::row::{Mark, Row, hanging};
 
 /// The longest bar.
 const BAR: usize = 24;
-/// "  12   100%" behind a bar.
-const NUMBERS: usize = 12;
+/// " 12  100%" behind a bar.
+const NUMBERS: usize = 9;
+/// The shortest bar that still says something.
+const SHORTEST: usize = 8;
 
 /// What the rounds of a choice are called, once there are two.
 const ROUNDS: [&str; 2] = ["eerst", "nu"];
@@ -37,9 +39,9 @@ fn blocks(
     let longest = options.iter().map(|option| text::width(&option.text)).max().unwrap_or(0);
     // Beside the text when both fit, else under it.
     let left = 5 + longest + 2;
-    let aside = left + named + 10 + NUMBERS <= width;
+    let aside = left + named + SHORTEST + NUMBERS <= width;
     let room = if aside { width - left } else { width.saturating_sub(5) };
-    let bar = room.saturating_sub(named + NUMBERS).clamp(4, BAR);
+    let bar = room.saturating_sub(named + NUMBERS).clamp(SHORTEST, BAR);
     let block = |(index, option): (usize, &Choosable)| {
         let width = if aside { left } else { width };
         let text = option_text(index, option, selected == Some(index), width, glyphs);
@@ -92,7 +94,7 @@ impl Row {
         let filled = share(width).max(usize::from(count > 0)).min(width);
         self.and(Role::Bar, glyphs.full.repeat(filled))
             .and(Role::Text, " ".repeat(width - filled))
-            .and(Role::Strong, format!("{count:>4}"))
+            .and(Role::Strong, format!("{count:>3}"))
             .and(Role::Quiet, format!("{:>6}", format!("{}%", share(100))))
     }
 }

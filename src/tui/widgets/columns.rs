@@ -2,6 +2,7 @@
 
 use crate::lesson::{Column, Duo, Shown};
 use crate::text;
+use crate::tui::pages::Room;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::row::{Mark, Row, beside, hanging, wrapped};
 
@@ -18,7 +19,9 @@ pub fn duos(duos: &[Duo], width: usize, height: usize) -> Vec<Vec<Row>> {
     let column = widest.unwrap_or(0) + GUTTER;
     let most = ((width + GUTTER) / column).max(1);
     let tall = cells.iter().map(Vec::len).max().unwrap_or(1);
-    let per_column = cells.len().div_ceil(most).max(1).min((height / tall).max(1));
+    // As many screens as it takes, all about as full.
+    let screens = cells.len().div_ceil(most * (height / tall).max(1)).max(1);
+    let per_column = cells.len().div_ceil(screens * most).max(1);
     cells
         .chunks(per_column * most)
         .map(|screen| {
@@ -42,50 +45,45 @@ fn duo_cell(duo: &Duo, digits: usize, width: usize) -> Vec<Row> {
     hanging(head, Role::Strong, &names(duo), width)
 }
 
+/// A column of things that were sorted.
+struct Pile {
+    head: Vec<Row>,
+    items: Vec<Row>,
+}
+
 /// Titles with what lies under them: side by side where that fits, else one under another. Each
-/// block stays together; the titles come again above each.
-pub fn sorted(columns: &[Column], width: usize, height: usize) -> Vec<Vec<Row>> {
-    let each = (width + 2) / columns.len().max(1);
-    if each < 16 {
-        return columns.iter().enumerate().map(|(index, column)| pile(index, column, width)).collect();
+/// block is a screen at most; the titles come again above each.
+pub fn sorted(columns: &[Column], selected: Option<usize>, room: Room, glyphs: &Glyphs) -> Vec<Vec<Row>> {
+    let each = (room.width + 2) / columns.len().max(1);
+    let aside = each >= 16;
+    let width = if aside { each - 2 } else { room.width };
+    let pile = |(index, column): (usize, &Column)| {
+        let mark = if selected == Some(index) { glyphs.mark } else { " " };
+        let number =
+            Row::new(Role::Quiet, (index + 1).to_string()).and(Role::Mark, mark).and(Role::Text, " ");
+        let head = hanging(number.marked(Mark::Item(index)), Role::Strong, &column.title, width);
+        let bullet = || Row::new(Role::Quiet, format!("{} ", glyphs.bullet));
+        let items = column.items.iter().flat_map(|item| hanging(bullet(), Role::Text, item, width));
+        Pile { head, items: items.collect() }
+    };
+    let mut piles: Vec<Pile> = columns.iter().enumerate().map(pile).collect();
+    if !aside {
+        return piles.into_iter().map(|pile| [pile.head, pile.items].concat()).collect();
     }
-    let piles: Vec<_> =
-        columns.iter().enumerate().map(|(index, column)| pile(index, column, each - 2)).collect();
-    let heads = columns.iter().enumerate().map(|(index, column)| head(index, column, each - 2).len());
-    let head_height = heads.max().unwrap_or(0);
     // Each title as high as the highest, so that what lies under them starts level.
-    let mut piles: Vec<(Vec<Row>, Vec<Row>)> = piles
-        .into_iter()
-        .zip(columns.iter().enumerate())
-        .map(|(mut pile, (index, column))| {
-            let items = pile.split_off(head(index, column, each - 2).len());
-            pile.resize(head_height, Row::blank());
-            (pile, items)
-        })
-        .collect();
-    let room = height.saturating_sub(head_height).max(1);
-    let mut blocks = Vec::new();
-    loop {
-        let block = piles.iter_mut().map(|(head, items)| {
-            let rest = items.split_off(items.len().min(room));
-            let now = std::mem::replace(items, rest);
-            [head.clone(), now].concat()
-        });
-        blocks.push(beside(block.collect(), each));
-        if piles.iter().all(|(_, items)| items.is_empty()) {
-            return blocks;
-        }
+    let head = piles.iter().map(|pile| pile.head.len()).max().unwrap_or(0);
+    for pile in &mut piles {
+        pile.head.resize(head, Row::blank());
     }
-}
-
-fn pile(index: usize, column: &Column, width: usize) -> Vec<Row> {
-    let items = column.items.iter().flat_map(|item| hanging(Row::default(), Role::Text, item, width));
-    head(index, column, width).into_iter().chain(items).collect()
-}
-
-fn head(index: usize, column: &Column, width: usize) -> Vec<Row> {
-    let number = Row::new(Role::Quiet, format!("{}  ", index + 1)).marked(Mark::Item(index));
-    hanging(number, Role::Strong, &column.title, width)
+    let items = piles.iter().map(|pile| pile.items.len()).max().unwrap_or(0);
+    let fits = room.height.saturating_sub(head).max(1);
+    let block = |from: usize| {
+        let part = |pile: &Pile| -> Vec<Row> {
+            pile.head.iter().chain(pile.items.iter().skip(from).take(fits)).cloned().collect()
+        };
+        beside(piles.iter().map(part).collect(), each)
+    };
+    (0..items.max(1)).step_by(fits).map(block).collect()
 }
 
 /// Answers beside one another, each with a line at its side; the selected one with a mark.

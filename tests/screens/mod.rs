@@ -1,0 +1,61 @@
+//! The screens, drawn on a terminal that is not there.
+
+mod class_view;
+mod samples;
+
+use lesloper::lesson::Scene;
+use lesloper::tui::screens::class::{self, Keeping, View};
+use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+
+/// The sizes that a picture is kept of.
+const SIZES: [(u16, u16); 4] = [(60, 15), (80, 24), (120, 30), (200, 50)];
+
+fn theme(name: ThemeName) -> Theme {
+    Theme::new(name, FULL_GLYPHS)
+}
+
+/// Every page of a scene as the class sees it.
+fn draw_pages(scene: &Scene, (width, height): (u16, u16), theme: &Theme) -> Vec<Buffer> {
+    let pages = class::pages(scene, None, Size { width, height }, &theme.glyphs).len();
+    let view = |page| View { scene, page, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
+    (0..pages)
+        .map(|page| draw((width, height), theme, |frame| class::draw(&view(page), theme, frame)))
+        .collect()
+}
+
+fn draw((width, height): (u16, u16), theme: &Theme, draw: impl FnOnce(&mut ratatui::Frame)) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal
+        .draw(|frame| {
+            let area = frame.area();
+            frame.buffer_mut().set_style(area, theme.ground());
+            draw(frame);
+        })
+        .unwrap();
+    terminal.backend().buffer().clone()
+}
+
+/// The letters of a buffer, without spaces at the end of a row.
+fn text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut row = String::new();
+        let mut skip = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            if skip == 0 {
+                row.push_str(symbol);
+                skip = lesloper::text::width(symbol).saturating_sub(1);
+            } else {
+                skip -= 1;
+            }
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}
