@@ -22,8 +22,8 @@ pub enum Action {
     Answer,
     LetType,
     Answers,
-    /// Option `0..`.
-    Option(usize),
+    /// The option with the number that was pressed.
+    Option,
     Count,
     Undo,
     Help,

@@ -163,17 +163,31 @@ pub fn letter(event: KeyEvent) -> Option<char> {
     }
 }
 
-/// The rows of one context, for help and manual: group, keys, what they do.
-pub fn rows(context: Context, arrows: Arrows) -> Vec<(Group, String, &'static str)> {
-    let labels = |binding: &Binding| {
-        let labels: Vec<_> = binding.keys.iter().map(|key| key.label(arrows)).collect();
-        labels.join(" ")
-    };
-    BINDINGS
-        .iter()
-        .filter(|binding| binding.context == context)
-        .map(|binding| (binding.group, labels(binding), binding.help))
-        .collect()
+/// The number that this key types; 0 for another key.
+pub fn digit(event: KeyEvent) -> usize {
+    letter(event).and_then(|letter| letter.to_digit(10)).map_or(0, |digit| digit as usize)
+}
+
+/// A row for help and manual.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpRow {
+    pub group: Group,
+    pub keys: String,
+    pub help: &'static str,
+}
+
+/// The rows of these contexts; keys that do the same stand together.
+pub fn rows(contexts: &[Context], arrows: Arrows) -> Vec<HelpRow> {
+    let mut rows: Vec<HelpRow> = Vec::new();
+    for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context)) {
+        let Binding { group, help, .. } = *binding;
+        let keys = binding.labels(arrows);
+        match rows.iter_mut().find(|row| row.group == group && row.help == help) {
+            Some(row) => row.keys = format!("{} {keys}", row.keys),
+            None => rows.push(HelpRow { group, keys, help }),
+        }
+    }
+    rows
 }
 
 /// The hints at the bottom of a screen: a key and a word.
@@ -236,6 +250,16 @@ const DELETE: Key = key(KeyCode::Delete);
 const BACKSPACE: Key = key(KeyCode::Backspace);
 
 impl Binding {
+    fn labels(&self, arrows: Arrows) -> String {
+        match self.keys {
+            // The options: a row of numbers.
+            [first, .., last] if self.action == Action::Option => {
+                format!("{} t/m {}", first.label(arrows), last.label(arrows))
+            }
+            keys => keys.iter().map(|key| key.label(arrows)).collect::<Vec<_>>().join(" "),
+        }
+    }
+
     const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
     }
@@ -290,11 +314,11 @@ pub static BINDINGS: &[Binding] = table! {
     }
     Lesson {
         Walk [RIGHT, c(' '), PAGE_DOWN] => Action::Next, "verder";
-        Walk [ENTER] => Action::Accept, "verder, of de keuze nemen";
+        Walk [ENTER] => Action::Accept, "verder, of kies";
         Walk [LEFT, PAGE_UP] => Action::Back, "terug";
-        Walk [key(KeyCode::F(5))] => Action::Furthest, "naar waar de klas gebleven was";
+        Walk [key(KeyCode::F(5))] => Action::Furthest, "naar het verste punt";
         Walk [c('z'), ctrl('z')] => Action::Undo, "ongedaan maken";
-        Attention [c('s')] => Action::Stop, "stop: iedereen kijkt naar voren";
+        Attention [c('s')] => Action::Stop, "stop: kijk naar voren";
         Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";
         Time [c('t')] => Action::Clock, "tijd starten of pauze";
         Time [c('+')] => Action::Longer, "een minuut erbij";
@@ -302,32 +326,27 @@ pub static BINDINGS: &[Binding] = table! {
         Time [c('0')] => Action::NoClock, "tijd uit";
         People [c('d')] => Action::Duos, "de duo's";
         People [c('h')] => Action::Shuffle, "de duo's husselen";
-        People [c('w')] => Action::Turn, "wie is er aan de beurt?";
+        People [c('w')] => Action::Turn, "een beurt geven";
         Answers [c('a')] => Action::Answer, "een antwoord typen";
         Answers [c('y')] => Action::LetType, "een duo laten typen";
-        Answers [c('o')] => Action::Answers, "antwoorden tonen of verbergen";
-        Answers [UP] => Action::Up, "vorige keuze of antwoord";
-        Answers [DOWN] => Action::Down, "volgende keuze of antwoord";
-        Answers [c('1')] => Action::Option(0), "keuze 1 (en zo verder tot 6)";
-        Answers [c('2')] => Action::Option(1), "keuze 2";
-        Answers [c('3')] => Action::Option(2), "keuze 3";
-        Answers [c('4')] => Action::Option(3), "keuze 4";
-        Answers [c('5')] => Action::Option(4), "keuze 5";
-        Answers [c('6')] => Action::Option(5), "keuze 6";
-        Answers [TAB] => Action::Count, "handen tellen bij de keuze";
-        Answers [DELETE, BACKSPACE] => Action::Remove, "het gekozen antwoord weg";
-        Answers [c('v')] => Action::Shred, "het gekozen antwoord voorgoed weg";
+        Answers [c('o')] => Action::Answers, "antwoorden aan of uit";
+        Answers [UP] => Action::Up, "keuze of antwoord";
+        Answers [DOWN] => Action::Down, "keuze of antwoord";
+        Answers [c('1'), c('2'), c('3'), c('4'), c('5'), c('6')] => Action::Option, "keuze 1 tot en met 6";
+        Answers [TAB] => Action::Count, "handen tellen";
+        Answers [DELETE, BACKSPACE] => Action::Remove, "antwoord weghalen";
+        Answers [c('v')] => Action::Shred, "antwoord voorgoed weg";
         Reading [c('u')] => Action::Words, "moeilijke woorden";
-        Reading [c('e')] => Action::Simple, "eenvoudige taal, en terug";
+        Reading [c('e')] => Action::Simple, "eenvoudige taal";
         Reading [c('f')] => Action::Agreements, "de afspraken";
         Reading [c('n')] => Action::Panel, "docentpaneel";
         Program [c('q')] => Action::Quit, "stoppen voor vandaag";
-        Program [c('?')] => Action::Help, "deze hulp";
+        Program [c('?')] => Action::Help, "hulp";
         Program [ESC] => Action::Close, "sluiten wat open is";
     }
     Cover {
-        People [c('p')] => Action::Pass, "pas: wie aan de beurt is, slaat over";
-        People [c('h')] => Action::Shuffle, "de duo's husselen, als ze er staan";
+        People [c('p')] => Action::Pass, "pas: iemand anders";
+        People [c('h')] => Action::Shuffle, "de duo's husselen";
     }
     Entry {
         Answers [ENTER] => Action::Accept, "bewaren, en naar het volgende duo", "bewaren";
@@ -365,8 +384,8 @@ pub static BINDINGS: &[Binding] = table! {
         Reading [ESC] => Action::Close, "sluiten";
     }
     Anywhere {
-        Program [ctrl('q')] => Action::Quit, "stoppen", "stoppen";
+        Program [ctrl('q')] => Action::Quit, "stoppen voor vandaag", "stoppen";
         Program [key(KeyCode::F(1))] => Action::Help, "hulp", "hulp";
-        Program [ctrl('c')] => Action::Break, "stoppen; twee keer: meteen";
+        Program [ctrl('c')] => Action::Break, "twee keer: meteen weg";
     }
 };

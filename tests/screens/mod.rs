@@ -1,6 +1,8 @@
 //! The screens, drawn on a terminal that is not there.
 
 mod class_view;
+mod contrast;
+mod keys;
 mod samples;
 
 use lesloper::lesson::Scene;

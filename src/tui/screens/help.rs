@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::tui::keymap::{self, Context, Group};
+use crate::tui::keymap::{self, Context, Group, HelpRow};
 use crate::tui::screens::inner;
 use crate::tui::theme::{Arrows, Role, Theme};
 use crate::tui::widgets::row::{Row, beside, hanging, paint};
@@ -45,11 +45,10 @@ fn most(rows: usize, body: Rect) -> usize {
 fn rows(context: Context, width: usize, arrows: Arrows) -> Vec<Row> {
     let across = (width / COLUMN).clamp(1, 3);
     let each = width / across;
-    let mut bindings = keymap::rows(context, arrows);
-    bindings.extend(keymap::rows(Context::Anywhere, arrows));
+    let all = keymap::rows(&[context, Context::Anywhere], arrows);
     let block = |group: Group| {
-        let mine = bindings.iter().filter(|(of, ..)| *of == group);
-        let keys: Vec<Row> = mine.flat_map(|(_, keys, help)| key_rows(keys, help, each)).collect();
+        let mine = all.iter().filter(|row| row.group == group);
+        let keys: Vec<Row> = mine.flat_map(|row| key_rows(row, each)).collect();
         if keys.is_empty() {
             return Vec::new();
         }
@@ -69,13 +68,13 @@ fn rows(context: Context, width: usize, arrows: Arrows) -> Vec<Row> {
     beside(columns, each)
 }
 
-fn key_rows(keys: &str, help: &str, width: usize) -> Vec<Row> {
+fn key_rows(row: &HelpRow, width: usize) -> Vec<Row> {
     const KEYS: usize = 10;
-    let head = Row::new(Role::Strong, keys);
+    let head = Row::new(Role::Strong, row.keys.as_str());
     let width = width.saturating_sub(2);
     if head.width() < KEYS {
-        return hanging(head.padded(KEYS), Role::Text, help, width);
+        return hanging(head.padded(KEYS), Role::Text, row.help, width);
     }
-    let under = hanging(Row::default().padded(KEYS), Role::Text, help, width);
+    let under = hanging(Row::default().padded(KEYS), Role::Text, row.help, width);
     std::iter::once(head).chain(under).collect()
 }

@@ -85,16 +85,15 @@ pub fn wrapped(role: Role, text: &str, width: usize) -> Vec<Row> {
     text::wrap(text, width.max(1)).into_iter().map(|line| Row::new(role, line)).collect()
 }
 
-/// `text` wrapped behind `head`; the rows after the first stand under it.
+/// `text` wrapped behind `head`, in `width` columns with the indent of `head`; the rows after the
+/// first stand under it.
 pub fn hanging(head: Row, role: Role, text: &str, width: usize) -> Vec<Row> {
-    let indent = head.width();
-    let mut rows = wrapped(role, text, width.saturating_sub(indent)).into_iter();
-    let first = rows.next().unwrap_or_default();
-    let mut head = head;
-    head.pieces.extend(first.pieces);
-    let under = u16::try_from(indent).unwrap_or(0) + head.indent;
+    let under = usize::from(head.indent) + head.width();
     let mark = head.mark;
-    std::iter::once(head).chain(rows.map(|row| row.indented(under).marked(mark))).collect()
+    let mut rows = wrapped(role, text, width.saturating_sub(under)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    let under = u16::try_from(under).unwrap_or(0);
+    std::iter::once(head.and_row(first)).chain(rows.map(|row| row.indented(under).marked(mark))).collect()
 }
 
 /// Rows beside one another, each column `width` wide.

@@ -34,13 +34,13 @@ impl Running {
         match keymap::action(Context::Lesson, key) {
             Some(action) => match command(action) {
                 Some(command) => self.act(command, Arrival::Here),
-                None => self.deed(action),
+                None => self.deed(action, keymap::digit(key)),
             },
             None => Outcome::Stay,
         }
     }
 
-    fn deed(&mut self, action: Action) -> Outcome {
+    fn deed(&mut self, action: Action, number: usize) -> Outcome {
         match action {
             Action::Next => return self.next(),
             Action::Accept => {
@@ -51,10 +51,10 @@ impl Running {
             }
             Action::Back => return self.back(),
             Action::Furthest => return self.act(Command::ToFurthest, Arrival::Onward),
-            Action::Option(option) if picks(&self.scene.body) => {
-                return self.act(Command::Choose(option), Arrival::Onward);
+            Action::Option if picks(&self.scene.body) => {
+                return self.act(Command::Choose(number.saturating_sub(1)), Arrival::Onward);
             }
-            Action::Option(option) => return self.select(option),
+            Action::Option => return self.select(number.saturating_sub(1)),
             Action::Up => return self.select(self.selected.map_or(0, |at| at.saturating_sub(1))),
             Action::Down => return self.select(self.selected.map_or(0, |at| at + 1)),
             Action::Count => return self.open_count(),
@@ -76,7 +76,10 @@ impl Running {
     fn press_cover(&mut self, key: KeyEvent) -> Outcome {
         let action = keymap::action(Context::Cover, key);
         match (&self.scene.cover, action) {
-            (_, Some(Action::Quit | Action::Break)) => self.deed(Action::Quit),
+            (_, Some(Action::Quit | Action::Break)) => {
+                self.over = Over::Ask(Ask::Stop);
+                Outcome::Stay
+            }
             (Some(CoverView::Turn { .. }), Some(Action::Pass)) => self.act(Command::PassTurn, Arrival::Here),
             (Some(CoverView::Duos(_)), Some(Action::Shuffle)) => self.act(Command::Shuffle, Arrival::Here),
             _ => {
