@@ -15,6 +15,9 @@ const JOINER: char = '\u{200D}';
 const VARIATION_SELECTORS: [char; 2] = ['\u{FE0E}', '\u{FE0F}'];
 
 pub fn clean(raw: &str) -> String {
+    if is_plain(raw) {
+        return raw.to_owned();
+    }
     let mut line = Line::default();
     for c in raw.nfc() {
         line.add(c);
@@ -24,8 +27,18 @@ pub fn clean(raw: &str) -> String {
 
 /// Whether cleaning drops more than the way letters are composed or an emoji is dressed.
 pub fn loses(raw: &str) -> bool {
+    if is_plain(raw) {
+        return false;
+    }
     let composed: String = raw.nfc().filter(|c| !VARIATION_SELECTORS.contains(c)).collect();
     clean(raw) != composed
+}
+
+/// Whether there is nothing to do, as in most texts: ASCII that is seen, and single spaces between.
+/// A thousand cards are read in less than half the time for it.
+fn is_plain(raw: &str) -> bool {
+    let is_seen = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    raw.bytes().all(is_seen) && !raw.starts_with(' ') && !raw.ends_with(' ') && !raw.contains("  ")
 }
 
 /// What was kept so far.
