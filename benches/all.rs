@@ -1,3 +1,117 @@
-//! How fast it is.
+//! What must be fast, measured: a screen, a deed, a resumed lesson, a pile of cards.
+//!
+//! How soon the first screen is there is measured from outside, on the program as it ships.
 
-fn main() {}
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench may fail by a panic")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use jiff::Timestamp;
+use lesloper::card::Card;
+use lesloper::class::{GroupNumber, People};
+use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
+use lesloper::store;
+use lesloper::text::Text;
+
+/// A lesson in which far more happened than in any real one.
+const EVENTS: usize = 10_000;
+const CARDS: usize = 1_000;
+/// So many steps forth, and then back.
+const WALK: usize = 40;
+
+criterion_group! {
+    name = all;
+    config = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(Duration::from_millis(200))
+        .measurement_time(Duration::from_secs(1));
+    targets = deed, resume, cards
+}
+criterion_main!(all);
+
+/// From the wish to the changed lesson.
+fn deed(criterion: &mut Criterion) {
+    let mut lesson = played("bedrijfsbezoek-voorbereiden", 500);
+    criterion.bench_function("decide and apply: next and back", |bencher| {
+        bencher.iter(|| {
+            act(&mut lesson, Command::Next);
+            act(&mut lesson, Command::Back);
+        });
+    });
+    let lesson = played("bedrijfsbezoek-voorbereiden", 500);
+    criterion.bench_function("decide and apply: undo after 500 deeds", |bencher| {
+        bencher.iter_batched_ref(
+            || lesson.clone(),
+            |lesson| act(lesson, Command::Undo),
+            BatchSize::SmallInput,
+        );
+    });
+}
+
+/// The lesson that a journal tells of.
+fn resume(criterion: &mut Criterion) {
+    let played = played("verhaal-afmaken", EVENTS);
+    let card = Arc::new(played.lesson().card().clone());
+    criterion.bench_function("replay 10,000 events", |bencher| {
+        bencher.iter_batched(
+            || played.records().to_vec(),
+            |records| History::replay(Arc::clone(&card), records),
+            BatchSize::LargeInput,
+        );
+    });
+}
+
+/// `lesloper nakijken` on a thousand cards.
+fn cards(criterion: &mut Criterion) {
+    let shipped = shipped();
+    criterion.bench_function("check 1,000 cards", |bencher| {
+        bencher.iter(|| {
+            for card in shipped.iter().cycle().take(CARDS) {
+                black_box(Card::parse(card.source()).unwrap());
+            }
+        });
+    });
+}
+
+/// A lesson in which so much happened: walked to and fro, timed, and answered as far as there is room.
+fn played(card: &str, events: usize) -> History {
+    let card = shipped().into_iter().find(|shipped| *shipped.id == *card).unwrap();
+    let start = Event::LessonStarted { card: card.id.clone(), class: None };
+    let mut history = History::new(Arc::new(card));
+    history.append(now(), vec![start]);
+    act(&mut history, Command::OpenSitting(opening()));
+    for walk in [Command::Next, Command::Back].iter().cycle() {
+        for _ in 0..WALK {
+            if history.records().len() >= events {
+                return history;
+            }
+            let text = Text::clean("Ik wil weten hoe het is om dit elke dag te doen.");
+            act(&mut history, walk.clone());
+            act(&mut history, Command::Answer { group: GroupNumber(1), text });
+            act(&mut history, Command::ToggleClock);
+        }
+    }
+    history
+}
+
+fn opening() -> Opening {
+    Opening { people: People::Count(24), bell: None, screen: Screen::Apart }
+}
+
+/// A wish that is refused changes nothing.
+fn act(history: &mut History, command: Command) {
+    if let Ok(events) = decide(history.lesson(), command, now(), 7) {
+        history.append(now(), events);
+    }
+}
+
+fn now() -> Moment {
+    Moment { monotonic: Duration::from_secs(60), wall: Timestamp::UNIX_EPOCH }
+}
+
+fn shipped() -> Vec<Card> {
+    store::shipped().into_iter().filter_map(|entry| entry.card.ok()).collect()
+}
