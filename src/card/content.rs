@@ -6,9 +6,8 @@ use crate::card::format::{choice, part};
 use crate::card::read::phases;
 use crate::card::slug::Slug;
 use crate::card::step::{Form, Step};
-use crate::card::values::{
-    choice, glossary, lines, list, number, object, optional, or, set, slug, text, then, web_address,
-};
+use crate::card::values::{choice, lines, list, number, object, optional, or, set, then};
+use crate::card::words::{glossary, slug, text, web_address};
 use crate::text::Text;
 
 /// The newest format that this program knows.

@@ -5,18 +5,19 @@
 //! reading, [`schema`] and the key tables of the docs follow from it. No file is opened here.
 
 mod advice;
-mod content;
-mod format;
+pub mod content;
+pub mod format;
 mod links;
 mod problem;
 mod read;
 mod schema;
 mod slug;
-mod step;
+pub mod step;
 mod suggest;
 mod syntax;
 mod values;
 mod walk;
+mod words;
 
 pub use content::{Audience, Competence, Content, Element, Involved, Lookup, Moment, Route, Source, Success};
 pub use problem::{Problem, Severity};

@@ -13,8 +13,9 @@ use crate::card::step::{
     Choice, Explain, FROM, Form, ID, ITEMS, Kind, KindName, LookBack, Minutes, NextStep, Phase, Question,
     ROUNDS, Rounds, Sort, Step, StoryStep, Task, parts,
 };
-use crate::card::values::{List, choice, chosen, flag, lines, list, number, optional, slug, text};
+use crate::card::values::{List, choice, chosen, flag, lines, list, number, optional};
 use crate::card::walk::{Crumb, Node, Walk};
+use crate::card::words::{slug, text};
 use crate::text::Text;
 
 pub const KIND: &str = "soort";

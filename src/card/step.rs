@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::card::format::{choice, part};
 use crate::card::links::{earlier, scene, scenes};
 use crate::card::slug::Slug;
-use crate::card::values::{flag, lines, list, object, optional, or, sentence, slug, text, then};
+use crate::card::values::{flag, lines, list, object, optional, or, then};
+use crate::card::words::{sentence, slug, text};
 use crate::text::Text;
 
 /// The key by which steps and scenes are pointed to.

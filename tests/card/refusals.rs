@@ -20,14 +20,14 @@ fn every_bad_card_is_refused_in_full() {
     assert!(cards.len() > 50, "only {} cards found", cards.len());
     for path in cards {
         let source = fs::read(&path).expect("the card can be read");
-        expect_file![path.with_extension("txt")].assert_eq(&problems(&source));
+        expect_file![path.with_extension("txt")].assert_eq(&problems(source));
     }
 }
 
 #[test]
 fn a_file_of_more_than_a_megabyte_is_not_read() {
     assert_eq!(
-        problems(&vec![b'['; (1 << 20) + 1]),
+        problems(vec![b'['; (1 << 20) + 1]),
         "kaart.json:1:1: dit bestand is groter dan 1 MB; een kaart is klein: is dit het goede bestand?\n"
     );
 }
