@@ -3,7 +3,6 @@
 mod content;
 mod docs;
 mod laws;
-mod perf;
 mod refusals;
 mod schema;
 

@@ -136,7 +136,8 @@ fn body_words(body: &Body) -> Vec<String> {
             texts.extend(choice.options.iter().map(|option| &option.text));
             texts.extend(choice.help.iter().chain(&choice.starters));
         }
-        Body::Sort { sentence, item, columns } => {
+        Body::Sort { sentence, hidden: 1.., .. } => texts.push(sentence),
+        Body::Sort { sentence, item, columns, .. } => {
             texts.push(sentence);
             texts.extend(item);
             texts.extend(columns.iter().flat_map(|column| column.items.iter().chain([&column.title])));

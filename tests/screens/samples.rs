@@ -220,6 +220,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                 sentence: t("Past dit wel of niet bij jou?"),
                 item: Some(t("in je eentje werken")),
                 columns: columns(),
+                hidden: 0,
             }),
         ),
         (
@@ -228,6 +229,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                 sentence: t("Past dit wel of niet bij jou?"),
                 item: None,
                 columns: columns(),
+                hidden: 0,
             }),
         ),
         (

@@ -26,6 +26,7 @@ pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -
         Body::Explain { sentence, parts } => pen.explain(sentence, parts),
         Body::Question(question) => pen.question(question),
         Body::Choice(choice) => pen.choice(choice),
+        Body::Sort { hidden: 1.., sentence, .. } => pen.sort_later(sentence),
         Body::Sort { sentence, item, columns, .. } => pen.sort(sentence, item.as_ref(), columns),
         Body::PickStory { stories } => pen.pick(stories),
         Body::Tell { title, told } => pen.tell(title, told),
@@ -142,7 +143,26 @@ impl Pen<'_> {
                 .with(self.sentence(item)),
         };
         flow.reminder = Some(item.unwrap_or(question).clone());
+        let on_paper = item.is_none() && into.iter().all(|column| column.items.is_empty());
+        if on_paper {
+            flow = flow.with(Section::block(wrapped(
+                Role::Text,
+                "Pak je eigen blad of strookje.",
+                self.measure(),
+            )));
+        }
         flow.with(Section::blocks(piles, 1))
+    }
+
+    /// The teacher has not shown yet what there is to sort.
+    fn sort_later(&self, question: &Text) -> Flow {
+        let mut flow = Flow::default().with(self.sentence(question));
+        flow.reminder = Some(question.clone());
+        flow.with(Section::block(wrapped(
+            Role::Text,
+            "Straks komen jullie eigen antwoorden.",
+            self.measure(),
+        )))
     }
 
     fn pick(&self, stories: &[Text]) -> Flow {
