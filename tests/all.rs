@@ -8,6 +8,7 @@
     clippy::disallowed_methods,
     reason = "a test fails by a panic, and stands outside the program"
 )]
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them so")]
 
 mod card;
 mod class;

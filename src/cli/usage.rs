@@ -44,16 +44,15 @@ fn what(error: &Error) -> String {
 
 fn invalid_value(error: &Error, argument: &Text) -> String {
     let value = first(error, ContextKind::InvalidValue);
-    let mut said = if value.is_empty() {
+    let wrong = if value.is_empty() {
         format!("Achter {argument} ontbreekt iets.")
     } else {
         format!("\"{value}\" kan niet achter {argument}.")
     };
-    let possible = words(error, ContextKind::ValidValue);
-    if !possible.is_empty() {
-        said.push_str(&format!(" Kies {}.", dutch::choice(&possible)));
+    match words(error, ContextKind::ValidValue).as_slice() {
+        [] => wrong,
+        possible => format!("{wrong} Kies {}.", dutch::choice(possible)),
     }
-    said
 }
 
 fn suggestion(error: &Error) -> Option<Text> {
