@@ -1,7 +1,7 @@
 //! A running lesson: one card, one class, from the first les to Afronden. Pure: the clock and
 //! chance are arguments, and nothing here touches the world.
 //!
-//! [`decide`] says what a wish leads to, [`Lesson::apply`] makes it so, [`Lesson::scene`] says what
+//! [`decide()`] says what a wish leads to, [`Lesson::apply`] makes it so, [`Lesson::scene`] says what
 //! is seen of it; [`History`] is the row of events that a lesson is read from.
 
 mod answers;

@@ -1,7 +1,7 @@
 //! The journal of a lesson: what happened, safely on disk, without the lesson ever waiting for it.
 //!
 //! [`Journal::append`] hands records to a thread of its own, which writes, syncs and only then calls
-//! them saved. What a file holds is in [`line`], how it is kept safe in [`writer`].
+//! them saved. What a file holds is in [`mod@line`], how it is kept safe in [`writer`].
 
 mod line;
 mod writer;
