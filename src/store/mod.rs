@@ -14,7 +14,7 @@ mod paths;
 mod settings;
 mod storage;
 
-pub use error::{Error, Notice, shown};
+pub use error::{Error, shown};
 pub use journal::{Journal, Notify};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
@@ -44,10 +44,6 @@ impl Store {
     /// A store on a disk of one's own choice.
     pub fn on(paths: Paths, storage: Arc<dyn Storage>) -> Self {
         Self { paths, storage }
-    }
-
-    pub fn paths(&self) -> &Paths {
-        &self.paths
     }
 
     /// Writes a report or worksheet among the exports and says where it is. One of the same name is

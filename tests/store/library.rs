@@ -91,14 +91,14 @@ fn what_is_no_card_is_marked_and_stops_nothing() {
     fs::create_dir(home.path("kaarten/d.json")).unwrap();
     put(&home, "e.json", "[".repeat(100_000));
     put(&home, "f.json", own_card("goed"));
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         a.json: 1 fouten
         b.json: 1 fouten
         c.json: lezen lukt niet, want het bestand is te groot. Haal het weg, of zet er een gewoon tekstbestand neer.
         d.json: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
         e.json: 1 fouten
         f.json: Past dit beroep bij me? (goed)
-    "#]]
+    "]]
     .assert_eq(&own(&home));
 }
 
@@ -156,6 +156,6 @@ fn a_thousand_own_cards_are_listed_at_once() {
     let took = started.elapsed();
     assert!(entries.iter().all(|entry| entry.card.is_ok() && entry.double_of.is_none()));
     assert_eq!(entries.len(), shipped().len() + 1_000);
-    // The goal is 50 ms on a machine at rest.
-    assert!(took < Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 150 }), "{took:?}");
+    // Only that it does not grow out of hand: how fast it is, on a machine at rest, is for the benches.
+    assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 }), "{took:?}");
 }
