@@ -2,7 +2,7 @@
 //!
 //! A [`Card`] that exists is valid. [`Card::check`] finds every mistake in a file at once, with its
 //! place and its remedy. How a card is written is said once, in [`step`] and [`content`]; the
-//! reading, [`schema()`] and the key tables of the docs follow from it. No file is opened here.
+//! reading, [`schema`] and the key tables of the docs follow from it. No file is opened here.
 
 mod advice;
 pub mod content;

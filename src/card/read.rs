@@ -218,7 +218,8 @@ fn check_timing<'a>(node: Node<'a>, name: KindName, walk: &mut Walk<'a>) {
     let parts = parts(name, form, rounds);
     let example = if parts == 1 { "6".into() } else { format!("{:?}", vec![5; parts]) };
     let Some(minutes) = node.get(MINUTES) else {
-        if !is_true(OUTSIDE) {
+        let is_outside = name == KindName::Task && is_true(OUTSIDE);
+        if !is_outside {
             walk.missing(node, MINUTES, &example);
         }
         return;

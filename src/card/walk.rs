@@ -1,7 +1,6 @@
 //! The walk through a card's tree: where it is, what it found, and how `eenvoudig` lies over a step.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
@@ -184,12 +183,15 @@ impl<'a> Walk<'a> {
         let Value::Object(object) = node.value else {
             return self.wrong_type(node, "een blok tussen { en }", "zet er { voor en } achter");
         };
-        let mut seen = HashSet::with_capacity(object.properties.len());
-        for property in &object.properties {
-            if !seen.insert(property.name.as_str()) {
-                let key = quoted(property.name.as_str());
-                let at = property.range.start;
-                self.mistake_in(node, at, format!("{key} staat er twee keer"), "laat er één staan".into());
+        let mut keys: Vec<_> =
+            object.properties.iter().map(|key| (key.name.as_str(), key.range.start)).collect();
+        keys.sort_unstable();
+        for pair in keys.windows(2) {
+            if let [(first, _), (again, at)] = pair
+                && first == again
+            {
+                let what = format!("{} staat er twee keer", quoted(again));
+                self.mistake_in(node, *at, what, "laat er één staan".into());
             }
         }
         Some(object)

@@ -83,11 +83,10 @@ fn keys(name: &str) -> Vec<&'static Key> {
             keys.sort_by_key(|key| KindName::Task.shared_keys().position(|own| own.name == key.name));
             keys
         }
-        kind => KindName::WORDS
-            .iter()
-            .find(|(_, word, _)| *word == kind)
-            .map(|(kind, ..)| kind.own_keys().iter().collect())
-            .unwrap_or_else(|| panic!("{kind} is no kind of step")),
+        kind => {
+            let kind = KindName::WORDS.iter().find(|(_, word, _)| *word == kind);
+            kind.expect("it is a kind of step").0.own_keys().iter().collect()
+        }
     }
 }
 
