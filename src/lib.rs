@@ -3,6 +3,11 @@
 //! [`run`] is the whole program. Everything else is private, so that dead code shows; the feature
 //! `inside` opens the rooms to the tests and benches.
 
+#![cfg_attr(
+    not(feature = "inside"),
+    allow(unused_imports, reason = "the front page of a room names what it offers, to tests too")
+)]
+
 #[cfg(feature = "inside")]
 pub mod card;
 #[cfg(not(feature = "inside"))]

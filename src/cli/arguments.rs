@@ -73,6 +73,11 @@ pub enum Command {
     #[command(name = "klas", alias = "class")]
     #[command(override_usage = "lesloper klas [OPTIES] [KLAS]", help_template = TEMPLATE)]
     Class(Class),
+
+    /// Laat bewaarde lessen zien, of wis er een voorgoed
+    #[command(name = "wis", alias = "erase")]
+    #[command(override_usage = "lesloper wis [OPTIES] [LES]", help_template = TEMPLATE)]
+    Erase(Erase),
 }
 
 #[derive(Debug, Args)]
@@ -80,6 +85,13 @@ pub struct Check {
     /// De kaarten
     #[arg(value_name = "BESTAND", required = true, help_heading = "Wat")]
     pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Erase {
+    /// De les, zoals hij in de lijst staat
+    #[arg(value_name = "LES", help_heading = "Wat")]
+    pub lesson: Option<String>,
 }
 
 #[derive(Debug, Args)]

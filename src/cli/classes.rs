@@ -1,11 +1,12 @@
 //! `lesloper klas`: the classes and the names in them.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::Class;
 use super::complain;
+use super::confirm::is_confirmed;
 use super::error::{Error, Result};
 use super::table;
 use crate::class::{ClassName, Roster};
@@ -64,13 +65,8 @@ fn renew(store: &Store, name: &ClassName, names: &Path, out: &mut impl Write) ->
 
 fn remove(store: &Store, name: &ClassName, out: &mut impl Write) -> Result<ExitCode> {
     let class = existing(store, name)?;
-    write!(out, "Klas {name} en de namen gaan voorgoed weg ({}). Typ ja als je dat wilt: ", size(&class))?;
-    out.flush()?;
-    let answer = io::stdin().lines().next().transpose()?.unwrap_or_default();
-    if !io::stdin().is_terminal() {
-        writeln!(out)?;
-    }
-    if !matches!(answer.trim().to_lowercase().as_str(), "ja" | "j") {
+    let what = format!("Klas {name} en de namen gaan voorgoed weg ({}).", size(&class));
+    if !is_confirmed(&what, out)? {
         return Err(Error::Kept(name.clone()));
     }
     store.remove_class(name)?;

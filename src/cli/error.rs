@@ -3,7 +3,8 @@
 use std::io;
 
 use crate::class::ClassName;
-use crate::store;
+use crate::store::{self, LessonId};
+use crate::text::Text;
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -15,6 +16,10 @@ pub enum Error {
     NoSuchClass(ClassName),
     #[error("Klas {0} blijft staan.")]
     Kept(ClassName),
+    #[error("Er is geen les {0}. Alle lessen staan in: lesloper wis")]
+    NoSuchLesson(Text),
+    #[error("Les {0} blijft staan.")]
+    LessonKept(LessonId),
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error("De terminal doet het niet: {0}. Open een nieuw terminalvenster en probeer het daar.")]

@@ -15,6 +15,8 @@ mod activities;
 mod arguments;
 mod check;
 mod classes;
+mod confirm;
+mod erase;
 mod error;
 mod start;
 mod table;
@@ -56,6 +58,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
         Some(Command::Activities) => activities::run(&store, out)?,
         Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
+        Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,
     };
     out.flush()?;
     Ok(code)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use crate::card::{Card, Checked, Problem, Severity};
+use crate::card::{self, Card, Checked, Problem, Severity};
 use crate::store::Store;
 use crate::store::error::{Deed, Error, Result};
 use crate::store::paths::{SCHEMA, is_hidden};
@@ -110,11 +110,11 @@ impl Store {
     /// Lets an editor explain the format. A help, and no more: a card is read without it too.
     fn lay_out_schema(&self) {
         let path = self.paths.cards.join(SCHEMA);
-        let Some(schema) = SHIPPED.get_file(SCHEMA) else { return };
-        if self.storage.read(&path, MAX_CARD).is_ok_and(|present| present == schema.contents()) {
+        let schema = card::schema();
+        if self.storage.read(&path, MAX_CARD).is_ok_and(|present| present == schema.as_bytes()) {
             return;
         }
-        let _ = self.write(&path, schema.contents());
+        let _ = self.write(&path, schema.as_bytes());
     }
 }
 

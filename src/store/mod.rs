@@ -1,4 +1,4 @@
-//! What stands on disk: lessons with their journals, cards, classes, settings and exports. The only
+//! What stands on disk: lessons with their journals, cards, classes and settings. The only
 //! room that touches the disk; nothing here knows what a lesson means.
 
 mod classes;
@@ -44,15 +44,6 @@ impl Store {
     /// A store on a disk of one's own choice.
     pub fn on(paths: Paths, storage: Arc<dyn Storage>) -> Self {
         Self { paths, storage }
-    }
-
-    /// Writes a report or worksheet among the exports and says where it is. One of the same name is
-    /// replaced.
-    pub fn export(&self, name: &str, extension: &str, contents: &[u8]) -> Result<PathBuf> {
-        let file = format!("{}.{}", paths::safe_name(name), paths::safe_name(extension));
-        let path = self.paths.exports.join(file);
-        self.write(&path, contents)?;
-        Ok(path)
     }
 
     /// Writes a whole file, and its folder when there is none yet.

@@ -22,8 +22,6 @@ pub struct Paths {
     pub settings: PathBuf,
     /// The teacher's own cards.
     pub cards: PathBuf,
-    /// Reports, worksheets and slips.
-    pub exports: PathBuf,
 }
 
 impl Paths {
@@ -46,7 +44,6 @@ impl Paths {
             classes: data.join("klassen"),
             settings: data.join("instellingen.json"),
             cards: own.join("kaarten"),
-            exports: own.join("overzichten"),
         }
     }
 }

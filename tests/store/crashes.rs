@@ -3,6 +3,7 @@
 
 use lesloper::class::{Pupil, Roster};
 use lesloper::lesson::Event;
+use lesloper::store::Settings;
 use lesloper::store::fault::Times;
 use lesloper::text::Text;
 
@@ -152,24 +153,27 @@ fn a_kill_while_a_lesson_is_removed_leaves_all_of_it_or_nothing() {
 }
 
 #[test]
-fn class_lists_settings_and_exports_are_never_half_written() {
+fn class_lists_and_settings_are_never_half_written() {
     let name = Text::clean("2B");
     let roster = |names: &[&str]| {
         let names = names.iter().map(|name| Text::clean(name));
         Roster::new(name.clone(), (1..).map(Pupil).zip(names).collect()).unwrap()
     };
+    let settings = |pupils| Settings { pupils, ..Settings::default() };
+    let (before, after) = (settings(20), settings(28));
     let (old, new) = (roster(&["Noor", "Sem"]), roster(&["Noor", "Sem", "Zoë"]));
     for kill_at in 1.. {
         let home = Home::new();
         home.store().write_class(&old).unwrap();
-        home.store().export("les", "html", b"oud").unwrap();
+        home.store().write_settings(&before).unwrap();
         let (store, disk) = home.faulty(Plan { kill_at: Some(kill_at), ..Plan::default() });
         let written = store.write_class(&new).is_ok();
-        let exported = store.export("les", "html", b"nieuw").is_ok();
+        let kept = store.write_settings(&after).is_ok();
         let found = home.store().class(&name).unwrap().unwrap();
         assert!(found == new || !written && found == old, "killed at {kill_at}: {found:?}");
-        let export = std::fs::read(home.path("overzichten/les.html")).unwrap();
-        assert!(export == b"nieuw" || !exported && export == b"oud", "killed at {kill_at}");
+        let (settings, notice) = home.store().settings();
+        assert!(settings == after || !kept && settings == before, "killed at {kill_at}: {settings:?}");
+        assert_eq!(notice, None, "killed at {kill_at}");
         if disk.plan().done < kill_at {
             return;
         }

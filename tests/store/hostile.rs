@@ -53,8 +53,6 @@ fn a_hostile_name_writes_nothing_outside_the_data_folder() {
         let roster = Roster::new(class.clone(), vec![(Pupil(1), Text::clean("Noor"))]).unwrap();
         store.write_class(&roster).unwrap();
         assert_eq!(store.class(&class).unwrap(), Some(roster), "{name:?}");
-        let exported = store.export(&name, &name, b"x").unwrap();
-        assert_eq!(exported.parent(), Some(home.path("data/overzichten").as_path()), "{name:?}");
         let started = Event::LessonStarted { card: "kaart".parse().unwrap(), class: Some(class.clone()) };
         let journal = store.begin(CARD, &[record(1, started)], quiet());
         assert_eq!(saved(&journal.close(LONG)), 1, "{name:?}");
@@ -81,7 +79,7 @@ fn a_link_that_leads_out_is_never_written_through() {
     let check = |what: &str| assert_eq!(fs::read_to_string(&outside).unwrap(), "van een ander", "{what}");
     fs::write(&outside, "van een ander").unwrap();
 
-    for file in ["klassen/2b.json", "klassen/.2b.json.nieuw", "instellingen.json", "overzichten/les.html"] {
+    for file in ["klassen/2b.json", "klassen/.2b.json.nieuw", "instellingen.json"] {
         let path = home.path("data").join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         symlink(&outside, path).unwrap();
@@ -91,8 +89,7 @@ fn a_link_that_leads_out_is_never_written_through() {
     check("a class");
     store.remove_class(&class).unwrap();
     store.write_settings(&Settings::default()).unwrap();
-    store.export("les", "html", b"x").unwrap();
-    check("settings and exports");
+    check("settings");
 
     for file in ["houder.json", "journaal.broken", ".journaal.jsonl.nieuw", "slot"] {
         let path = lesson.join(file);
