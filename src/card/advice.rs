@@ -1,6 +1,7 @@
 //! What is allowed in a card and yet unwise. A warning never stops a card.
 
 use crate::card::content::{core_minutes, sittings};
+use crate::card::format::Choice as _;
 use crate::card::step::{Kind, Phase, Step};
 use crate::card::walk::{Crumb, Node, Walk};
 use crate::text::Text;

@@ -179,11 +179,6 @@ impl Content {
         core_minutes(&self.steps)
     }
 
-    /// The core minutes of one of its [`Content::sittings`].
-    pub fn minutes_of(&self, sitting: Range<usize>) -> u16 {
-        self.steps.get(sitting).map_or(0, core_minutes)
-    }
-
     /// The form in which the class works longest: what the list of activities shows.
     pub fn form(&self) -> Form {
         let minutes = |form: Form| -> u16 {

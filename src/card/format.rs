@@ -100,9 +100,15 @@ pub trait Part: Sized {
 }
 
 /// An enum that is written as one of its words.
-pub trait Choice: Copy + 'static {
+pub trait Choice: Copy + PartialEq + 'static {
     /// Value, word and meaning, in the order of the docs.
     const WORDS: &'static [(Self, &'static str, &'static str)];
+
+    /// The word that stands for it in a card.
+    fn word(self) -> &'static str {
+        let found = Self::WORDS.iter().find(|(value, ..)| *value == self);
+        found.expect("every variant has a word").1
+    }
 }
 
 /// The value of `key` in the object at `node`.
@@ -209,18 +215,6 @@ macro_rules! choice {
         impl $crate::card::format::Choice for $name {
             const WORDS: &'static [(Self, &'static str, &'static str)] =
                 &[$((Self::$variant, $word, $meaning)),*];
-        }
-
-        impl $name {
-            /// The word that stands for it in a card.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// What it means, in Dutch.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$variant => $meaning,)* }
-            }
         }
     };
 }

@@ -1,6 +1,6 @@
 //! Where a card points to itself: a step to an earlier step, a choice in a story to a scene.
 
-use crate::card::format::{Distinct, Format, Part, Shape};
+use crate::card::format::{Choice as _, Distinct, Format, Part, Shape};
 use crate::card::step::{ID, KindName, StoryScene};
 use crate::card::suggest::meant;
 use crate::card::values::{list, object};

@@ -2,7 +2,7 @@
 //!
 //! A [`Card`] that exists is valid. [`Card::check`] finds every mistake in a file at once, with its
 //! place and its remedy. How a card is written is said once, in [`step`] and [`content`]; the
-//! reading, [`schema`] and the key tables of the docs follow from it. No file is opened here.
+//! reading, [`schema()`] and the key tables of the docs follow from it. No file is opened here.
 
 mod advice;
 pub mod content;
@@ -19,20 +19,18 @@ mod values;
 mod walk;
 mod words;
 
-pub use content::{Audience, Competence, Content, Element, Involved, Lookup, Moment, Route, Source, Success};
 pub use problem::{Problem, Severity};
 pub use schema::schema;
-pub use slug::{NotASlug, Slug};
+pub use slug::Slug;
 pub use step::{
-    Choice, Explain, Fork, Form, Kind, KindName, LookBack, Minutes, NextStep, Phase, Question, Sort, Step,
-    Story, StoryScene, StoryStep, Task, Wording,
+    Choice, Form, Kind, LookBack, Minutes, Phase, Sort, Step, Story, StoryScene, StoryStep, Wording,
 };
 
 use std::ops::Deref;
 
 use jsonc_parser::ast::Value;
 
-use crate::card::content::{FORMAT, NEWEST};
+use crate::card::content::{Content, FORMAT, NEWEST};
 use crate::card::format::Format;
 use crate::card::problem::{Noted, place};
 use crate::card::values::object;

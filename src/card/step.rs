@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::format::{choice, part};
+use crate::card::format::{Choice as _, choice, part};
 use crate::card::links::{earlier, scene, scenes};
 use crate::card::slug::Slug;
 use crate::card::values::{flag, lines, list, object, optional, or, then};
@@ -52,14 +52,9 @@ impl Step {
         }
     }
 
-    /// How many parts of it are timed one by one.
-    pub fn parts(&self) -> usize {
-        parts(self.kind.name(), self.form, self.kind.rounds())
-    }
-
     /// What it is called in lists.
-    pub fn title(&self) -> &Text {
-        self.name.as_ref().unwrap_or_else(|| self.kind.sentence())
+    pub fn title(&self, wording: Wording) -> &Text {
+        self.name.as_ref().unwrap_or_else(|| self.worded(wording).sentence())
     }
 
     /// The minutes of all parts together.
@@ -329,19 +324,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub fn name(&self) -> KindName {
-        match self {
-            Self::Explain(_) => KindName::Explain,
-            Self::Question(_) => KindName::Question,
-            Self::Choice(_) => KindName::Choice,
-            Self::Sort(_) => KindName::Sort,
-            Self::Story(_) => KindName::Story,
-            Self::Task(_) => KindName::Task,
-            Self::LookBack(_) => KindName::LookBack,
-            Self::NextStep(_) => KindName::NextStep,
-        }
-    }
-
     /// What it says first and biggest; of a story its title.
     pub fn sentence(&self) -> &Text {
         match self {
@@ -353,13 +335,6 @@ impl Kind {
             Self::Task(task) => &task.sentence,
             Self::LookBack(look_back) => &look_back.sentence,
             Self::NextStep(step) => step.questions.first().expect("a next step has questions"),
-        }
-    }
-
-    fn rounds(&self) -> Rounds {
-        match self {
-            Self::Choice(Choice { second_round: true, .. }) => Rounds::Two,
-            _ => Rounds::One,
         }
     }
 }

@@ -116,10 +116,6 @@ impl Lesson {
         &self.groups
     }
 
-    pub fn screen(&self) -> Screen {
-        self.sitting.as_ref().map(|sitting| sitting.screen).unwrap_or_default()
-    }
-
     /// Whether this is still the les that was going on, `now`; else a new one must be opened.
     pub fn goes_on(&self, now: Timestamp) -> bool {
         self.stage == Stage::InClass && self.since_last(now) < SAME_LES

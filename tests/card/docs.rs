@@ -4,9 +4,10 @@
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
+use lesloper::card::Severity;
 use lesloper::card::content::Content;
 use lesloper::card::format::{Choice as _, Key, Part as _, Shape};
-use lesloper::card::{KindName, Severity};
+use lesloper::card::step::KindName;
 
 use super::checked;
 

@@ -7,6 +7,8 @@ mod refusals;
 mod schema;
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use lesloper::card::{Card, Problem};
 
@@ -31,4 +33,18 @@ fn a_card_with_every_key_is_read_without_a_word() {
     assert_eq!(problems(RICH), "");
     let card = Card::parse(RICH).expect("the rich card is right");
     assert_eq!(card.source(), RICH);
+}
+
+#[test]
+fn nothing_is_wrong_or_unwise_in_the_cards_that_ship() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("activities");
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.ends_with("kaart.schema.json") {
+            assert_eq!(problems(fs::read(&path).unwrap()), "", "{}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count >= 3, "only {count} cards found");
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::card::{Card, Phase, Step};
+use crate::card::{Card, Phase};
 use crate::class::Roster;
 use crate::lesson::event::Moment;
 use crate::lesson::place::Place;
@@ -68,8 +68,7 @@ impl Lesson {
 
     /// What a step is called in lists, in the wording that is set.
     fn name_of(&self, step: usize) -> Option<Text> {
-        let step: &Step = self.card.steps.get(step)?;
-        Some(step.name.clone().unwrap_or_else(|| self.kind(step).sentence().clone()))
+        self.card.steps.get(step).map(|step| step.title(self.wording).clone())
     }
 
     pub(super) fn teacher_view(&self, now: Moment, names: Option<&Roster>) -> TeacherView {
