@@ -27,6 +27,7 @@ pub enum Context {
 }
 
 impl Context {
+    #[cfg(feature = "inside")]
     pub const ALL: [Self; 11] = [
         Self::Anywhere,
         Self::Choose,

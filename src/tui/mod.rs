@@ -6,6 +6,7 @@ mod app;
 pub mod keymap;
 pub mod lists;
 pub mod pages;
+pub mod program;
 pub mod screens;
 mod signals;
 mod terminal;
@@ -13,13 +14,14 @@ pub mod theme;
 pub mod widgets;
 
 use std::io;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use crate::session::Shelf;
-use app::App;
+use app::Message;
+use program::Program;
 use terminal::Terminal;
 
-pub use app::Ending;
+pub use program::Ending;
 pub use theme::{Theme, ThemeName};
 
 /// What the program is started with.
@@ -40,6 +42,10 @@ pub fn start(options: Options) -> io::Result<Ending> {
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;
     app::read_keys(sender.clone())?;
-    let app = App::new(options.shelf, options.theme, terminal.size()?, sender);
-    app.run(&mut terminal, &messages)
+    let wake = Arc::new(move || {
+        // The loop is gone when the program ends; there is nothing left to wake then.
+        let _ = sender.send(Message::Journal);
+    });
+    let program = Program::new(options.shelf, options.theme, terminal.size()?, wake);
+    app::run(program, &mut terminal, &messages)
 }

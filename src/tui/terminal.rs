@@ -66,7 +66,7 @@ impl Terminal {
     }
 
     /// Gives the terminal to the shell for as long as the program is stopped.
-    pub fn lend(&mut self) {
+    pub fn lend() {
         restore();
     }
 

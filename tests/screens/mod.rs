@@ -3,6 +3,7 @@
 mod class_view;
 mod contrast;
 mod keys;
+mod program;
 mod samples;
 
 use lesloper::lesson::Scene;

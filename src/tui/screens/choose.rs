@@ -16,7 +16,7 @@ use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
 
-/// How far PageUp and PageDown go.
+/// How far a page up or down goes.
 const PAGE: usize = 10;
 
 /// The list, what is searched for, and what the keys are on.

@@ -145,6 +145,7 @@ fn gathered(body: &Body) -> Option<usize> {
         Body::Question(question) => question.answers.count,
         Body::LookBack { returned, .. } => returned.count,
         Body::End(end) => end.count,
+        Body::Sort { hidden, .. } => *hidden,
         _ => 0,
     };
     (count > 0).then_some(count)

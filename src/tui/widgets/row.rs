@@ -76,7 +76,7 @@ impl Row {
 
     fn line<'a>(&'a self, theme: &Theme) -> Line<'a> {
         let span = |(role, text): &'a (Role, String)| Span::styled(text.as_str(), theme.style(*role));
-        Line::from_iter(self.pieces.iter().map(span))
+        self.pieces.iter().map(span).collect()
     }
 }
 

@@ -133,6 +133,9 @@ impl Running {
     }
 
     fn open_entry(&mut self, purpose: Purpose) -> Outcome {
+        if !takes_answers(&self.scene.body) {
+            return Outcome::Say(Refusal::NoAnswersHere.to_string());
+        }
         match Entry::new(purpose, self.scene.teacher.duos.clone(), self.next_duo) {
             Some(entry) => {
                 self.over = Over::Entry(entry);
@@ -312,6 +315,12 @@ fn command(action: Action) -> Option<Command> {
 /// Whether choosing an option of this body leads on at once.
 fn picks(body: &Body) -> bool {
     matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
+}
+
+/// Whether the lesson keeps what a duo says here.
+fn takes_answers(body: &Body) -> bool {
+    use Body::{Fork, LookBack, NextStep, Question, Tell};
+    matches!(body, Question(_) | LookBack { .. } | NextStep { .. } | Tell { .. } | Fork { .. })
 }
 
 /// What the class is asked.

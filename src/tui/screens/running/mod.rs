@@ -208,7 +208,7 @@ impl Over {
 impl Ask {
     fn question(self) -> &'static str {
         match self {
-            Self::Stop => "Stoppen voor vandaag? Alles is bewaard.",
+            Self::Stop => "Stoppen voor vandaag? Verder gaan kan altijd.",
             Self::Finish => "Afronden? Dan is deze activiteit klaar.",
             Self::Shred(_) => "Dit antwoord voorgoed weg? Dat kan niet terug.",
         }
@@ -224,8 +224,10 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, width, theme);
-            if bottom.is_empty() {
-                bottom = running.said(notice, width);
+            // What is being typed stays; a notice stands in the place of the hints under it.
+            if notice.is_some() || bottom.is_empty() {
+                bottom.pop();
+                bottom.extend(running.said(notice, width));
             }
             let covered = running.scene.cover.is_some();
             let view = View {

@@ -1,23 +1,21 @@
 //! Les klaarzetten: each question already answered. Enter begins.
 
+mod picture;
+
+pub use picture::draw;
+
 use std::collections::BTreeSet;
 
 use crossterm::event::KeyEvent;
 use jiff::{ToSpan, Zoned};
-use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use crate::card::Card;
 use crate::class::{MAX_PUPILS, People, Pupil, Roster};
-use crate::dutch;
 use crate::lesson::{Opening, Screen};
-use crate::text::{Text, truncate};
+use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::Lists;
-use crate::tui::screens::{hint_row, inner, scrolled};
-use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::row::{Mark, Row, hanging, paint};
 
 /// A lesson, from the start screen to the bell.
 const LESSON_MINUTES: i64 = 45;
@@ -25,8 +23,6 @@ const LESSON_MINUTES: i64 = 45;
 const BELL_STEP: i64 = 5;
 /// The latest bell that can be chosen, in minutes from now.
 const LATEST: i64 = 8 * 60;
-/// Where the answers stand.
-const ANSWERS: usize = 28;
 
 /// The answers so far.
 #[derive(Debug, Clone)]
@@ -294,108 +290,4 @@ fn rounded(now: &Zoned, minutes: i64) -> Option<Zoned> {
     let over = i64::from(later.minute()) % BELL_STEP;
     let up = if over == 0 { 0 } else { BELL_STEP - over };
     later.checked_add(up.minutes()).ok()?.with().second(0).subsec_nanosecond(0).build().ok()
-}
-
-pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
-    let width = usize::from(area.width);
-    let title = Row::new(Role::Strong, truncate(&setup.brief.title, width));
-    let freeze = Row::new(Role::Quiet, "Zet je beamer op bevriezen");
-    let head = if title.width() + 2 + freeze.width() <= width {
-        vec![title.and_at_right(freeze, width)]
-    } else {
-        vec![title, freeze]
-    };
-    let head_height = u16::try_from(head.len()).unwrap_or(0);
-    paint(&head, area, theme, frame.buffer_mut());
-    let top = area.y + head_height + u16::from(area.height > 14);
-    let bottom = area.bottom().saturating_sub(1);
-    let body = Rect { y: top, height: bottom.saturating_sub(top + 1), ..area };
-    let (rows, at) = match setup.names {
-        Some(at) => (setup.name_rows(at, theme), at),
-        None => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
-    };
-    let offset = scrolled(at, rows.len(), usize::from(body.height));
-    let shown: Vec<Row> = rows.into_iter().skip(offset).collect();
-    paint(&shown, body, theme, frame.buffer_mut());
-    let context = if setup.names.is_some() { Context::Absent } else { Context::Setup };
-    let foot = match notice {
-        Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
-        None => hint_row(context, width, theme.glyphs.arrows),
-    };
-    let last = Rect { y: bottom, height: area.height.min(1), ..area };
-    paint(&[foot], last, theme, frame.buffer_mut());
-}
-
-impl Setup {
-    fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for (index, line) in self.lines().into_iter().enumerate() {
-            let (question, answer) = self.said(line);
-            let chosen = index == self.at;
-            let (mark, role) = if chosen { (theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
-            let head = Row::new(Role::Quiet, question).padded(ANSWERS).and(Role::Mark, format!("{mark} "));
-            rows.extend(hanging(head, role, &answer, width));
-        }
-        let notes = [
-            ("Vooraf", &self.brief.before),
-            ("Leg klaar", &self.brief.needed),
-            ("Let op", &self.brief.watch),
-        ];
-        for (title, lines) in notes {
-            for (index, line) in lines.iter().enumerate() {
-                if index == 0 {
-                    rows.push(Row::blank());
-                }
-                let title = if index == 0 { title } else { "" };
-                let head = Row::new(Role::Quiet, title).padded(if width < 60 { 11 } else { ANSWERS + 2 });
-                rows.extend(hanging(head, Role::Text, line, width.min(ANSWERS + 62)));
-            }
-        }
-        rows
-    }
-
-    fn said(&self, line: Line) -> (&'static str, String) {
-        match line {
-            Line::Class => {
-                let name =
-                    self.roster().map_or("zonder namen".to_owned(), |roster| roster.name().to_string());
-                ("Welke klas?", name)
-            }
-            Line::Count => ("Hoeveel leerlingen?", self.count.to_string()),
-            Line::Absent => ("Wie is er niet?", self.absent_names()),
-            Line::Screen => {
-                let answer = match self.screen {
-                    Screen::Mirrored => "ja",
-                    Screen::Apart => "nee, ik heb een tweede scherm",
-                };
-                ("Zien leerlingen jouw scherm?", answer.to_owned())
-            }
-            Line::Bell => ("Tot hoe laat?", self.bell_said()),
-        }
-    }
-
-    fn bell_said(&self) -> String {
-        let Some(bell) = &self.bell else { return "geen bel".to_owned() };
-        let minutes = (bell.timestamp().as_second() - self.now.timestamp().as_second()).div_euclid(60);
-        format!("{}, over {minutes} minuten", dutch::clock(bell.time()))
-    }
-
-    fn absent_names(&self) -> String {
-        let Some(roster) = self.roster() else { return String::new() };
-        let names: Vec<&Text> = self.absent.iter().filter_map(|pupil| roster.name_of(*pupil)).collect();
-        if names.is_empty() { "iedereen is er".to_owned() } else { dutch::list(&names) }
-    }
-
-    fn name_rows(&self, at: usize, theme: &Theme) -> Vec<Row> {
-        let Some(roster) = self.roster() else { return Vec::new() };
-        let row = |(index, (pupil, name)): (usize, &(Pupil, Text))| {
-            let (mark, role) =
-                if index == at { (theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
-            let there = if self.absent.contains(pupil) { "  is er niet" } else { "" };
-            let row = Row::new(Role::Mark, format!("{mark} ")).and(role, name.to_string());
-            row.and(Role::Quiet, there).marked(Mark::Item(index))
-        };
-        roster.pupils().iter().enumerate().map(row).collect()
-    }
 }

@@ -1,0 +1,375 @@
+//! The program between two keys: which screen is up, what a key does to it, and how it is drawn.
+//! Where keys come from and drawings go is not known here.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crossterm::event::KeyEvent;
+use jiff::Zoned;
+use ratatui::Frame;
+use ratatui::layout::Size;
+
+use crate::card::Card;
+use crate::class::{People, Roster};
+use crate::lesson::{Command, Opening};
+use crate::session::{Activity, Session, Settings, Shelf, Wake};
+use crate::text::Text;
+use crate::tui::action::Action;
+use crate::tui::keymap::{self, Context};
+use crate::tui::lists::Lists;
+use crate::tui::screens::choose::{self, Choose, Item};
+use crate::tui::screens::running::{self, Running};
+use crate::tui::screens::setup::{self, Brief, Class, Setup};
+use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
+use crate::tui::theme::Theme;
+
+/// How long a notice stands, if no key takes it away.
+const NOTICE: Duration = Duration::from_secs(4);
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Nothing was running.
+    Quiet,
+    /// A lesson was running and is kept: it can go on another time.
+    Kept,
+}
+
+/// What is on the screen, and what it is made from.
+pub struct Program {
+    shelf: Shelf,
+    lists: Lists,
+    theme: Theme,
+    size: Size,
+    screen: Screen,
+    notice: Option<Notice>,
+    wake: Wake,
+    /// The last key was Ctrl-C.
+    broken: bool,
+    /// The help of a teacher's screen is open, scrolled this far.
+    help: Option<usize>,
+    ending: Option<Ending>,
+}
+
+enum Screen {
+    Choose(Choose),
+    Setup(Box<Setup>, Pending),
+    Lesson(Box<Running>),
+}
+
+/// What Les klaarzetten is for.
+enum Pending {
+    New(Arc<Card>),
+    Open(Box<Session>),
+}
+
+struct Notice {
+    text: String,
+    until: Instant,
+}
+
+/// Whether what is on the screen can be different now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    Same,
+    Changed,
+}
+
+impl Seen {
+    /// Changed when either is.
+    pub fn or(self, other: Self) -> Self {
+        if self == Self::Changed { self } else { other }
+    }
+}
+
+impl Program {
+    /// With what is built in alone: [`Program::read_lists`] adds what is on the disk. `wake` is
+    /// called when a lesson was saved, or could not be.
+    pub fn new(shelf: Shelf, theme: Theme, size: Size, wake: Wake) -> Self {
+        Self {
+            shelf,
+            lists: Lists::shipped(local_time()),
+            theme,
+            size,
+            screen: Screen::Choose(Choose::default()),
+            notice: None,
+            wake,
+            broken: false,
+            help: None,
+            ending: None,
+        }
+    }
+
+    pub fn read_lists(&mut self) {
+        let (lists, notices) = Lists::read(&self.shelf, local_time());
+        self.lists = lists;
+        self.say_all(&notices);
+    }
+
+    /// Set when it is over.
+    pub fn ending(&self) -> Option<Ending> {
+        self.ending
+    }
+
+    /// Until the screen changes by itself; None: never.
+    pub fn next_change(&self) -> Option<Duration> {
+        let notice = self.notice.as_ref().map(|notice| notice.until.saturating_duration_since(now()));
+        let lesson = match &self.screen {
+            Screen::Lesson(running) => running.session().next_change(),
+            Screen::Choose(_) | Screen::Setup(..) => None,
+        };
+        [notice, lesson].into_iter().flatten().min()
+    }
+
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        if let Screen::Lesson(running) = &mut self.screen {
+            running.resize(size);
+        }
+    }
+
+    /// Looks again at the clock and at what was saved.
+    pub fn time_passed(&mut self) -> Seen {
+        let mut seen = Seen::Same;
+        if self.notice.as_ref().is_some_and(|notice| notice.until <= now()) {
+            self.notice = None;
+            seen = Seen::Changed;
+        }
+        if let Screen::Lesson(running) = &mut self.screen {
+            let (changed, notices) = running.look_again();
+            if changed || !notices.is_empty() {
+                seen = Seen::Changed;
+            }
+            self.say_all(&notices);
+        }
+        seen
+    }
+
+    pub fn press(&mut self, key: KeyEvent) {
+        self.notice = None;
+        let typing = matches!(&self.screen, Screen::Lesson(running) if running.is_typing());
+        let breaks = !typing && keymap::action(Context::Anywhere, key) == Some(Action::Break);
+        if breaks && std::mem::replace(&mut self.broken, breaks) {
+            self.end();
+            return;
+        }
+        self.broken = breaks;
+        if self.press_help(key) {
+            return;
+        }
+        match &mut self.screen {
+            Screen::Lesson(running) => {
+                let outcome = running.press(key);
+                self.lesson_outcome(outcome);
+            }
+            Screen::Choose(choose) => match keymap::action(Context::Anywhere, key) {
+                Some(_) => self.press_anywhere(key),
+                None => {
+                    if let choose::Outcome::Chosen(item) = choose.press(key, &self.lists) {
+                        self.chosen(item);
+                    }
+                }
+            },
+            Screen::Setup(setup, _) => match keymap::action(Context::Anywhere, key) {
+                Some(_) => self.press_anywhere(key),
+                None => match setup.press(key) {
+                    setup::Outcome::Stay => {}
+                    setup::Outcome::Back => self.choose_again(),
+                    setup::Outcome::Begin(roster, opening) => self.begin(roster, opening),
+                },
+            },
+        }
+    }
+
+    fn press_anywhere(&mut self, key: KeyEvent) {
+        match keymap::action(Context::Anywhere, key) {
+            Some(Action::Help) => self.help = Some(0),
+            Some(Action::Quit | Action::Break) => self.end(),
+            _ => {}
+        }
+    }
+
+    /// The help of a teacher's screen: arrows scroll, another key closes it.
+    fn press_help(&mut self, key: KeyEvent) -> bool {
+        let Some(offset) = self.help else { return false };
+        let to = match keymap::action(Context::Reading, key) {
+            Some(Action::Up) => Some(offset.saturating_sub(1)),
+            Some(Action::Down) => Some(offset + 1),
+            _ => None,
+        };
+        self.help =
+            to.map(|to| to.min(help::last_offset(self.context(), self.size, self.theme.glyphs.arrows)));
+        true
+    }
+
+    fn context(&self) -> Context {
+        match self.screen {
+            Screen::Choose(_) => Context::Choose,
+            Screen::Setup(..) => Context::Setup,
+            Screen::Lesson(_) => Context::Lesson,
+        }
+    }
+
+    fn lesson_outcome(&mut self, outcome: running::Outcome) {
+        match outcome {
+            running::Outcome::Stay => {}
+            running::Outcome::Say(said) => self.say(said),
+            running::Outcome::Stopped => self.end(),
+            running::Outcome::Finished => {
+                let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
+                if let Screen::Lesson(running) = screen {
+                    running.into_session().close();
+                }
+                self.choose_again();
+                self.say("Afgerond. Mooi gedaan!".to_owned());
+            }
+        }
+        if let Screen::Lesson(_) = self.screen {
+            self.time_passed();
+        }
+    }
+
+    fn chosen(&mut self, item: Item) {
+        match item {
+            Item::Lesson(index) => {
+                let Some(lesson) = self.lists.unfinished.get(index) else { return };
+                match Session::reopen(&self.shelf, &lesson.id, Arc::clone(&self.wake)) {
+                    Ok(session) if session.needs_opening() => {
+                        let brief =
+                            Brief::new(session.lesson().card(), Class::Known(session.roster().cloned()));
+                        self.set_up(brief, Pending::Open(Box::new(session)));
+                    }
+                    Ok(session) => self.show_lesson(session),
+                    Err(error) => self.say(error.to_string()),
+                }
+            }
+            Item::Activity(index) => match self.lists.activities.get(index) {
+                Some(Activity { card: Ok(card), .. }) => {
+                    let card = Arc::clone(card);
+                    self.set_up(Brief::new(&card, Class::Open), Pending::New(card));
+                }
+                Some(Activity { card: Err(_), .. }) => {
+                    self.say("Deze kaart heeft fouten. Laat hem eerst nakijken.".to_owned());
+                }
+                None => {}
+            },
+        }
+    }
+
+    fn set_up(&mut self, brief: Brief, pending: Pending) {
+        let setup = Setup::new(brief, &self.lists, local_time());
+        self.screen = Screen::Setup(Box::new(setup), pending);
+    }
+
+    fn begin(&mut self, roster: Option<Roster>, opening: Opening) {
+        let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
+        let Screen::Setup(setup, pending) = screen else { return };
+        let settings = self.chosen_settings(&opening);
+        let (begun, pending) = match pending {
+            Pending::New(card) => {
+                let begun = Session::begin(&self.shelf, &card, roster, opening, Arc::clone(&self.wake));
+                (begun, Some(Pending::New(card)))
+            }
+            Pending::Open(mut session) => match session.act(Command::OpenSitting(opening)) {
+                Ok(()) => (Ok(*session), None),
+                Err(refusal) => (Err(refusal), Some(Pending::Open(session))),
+            },
+        };
+        match (begun, pending) {
+            (Ok(session), _) => {
+                self.show_lesson(session);
+                if let Err(notice) = self.shelf.keep(&settings) {
+                    self.say(notice.to_string());
+                }
+            }
+            (Err(refusal), Some(pending)) => {
+                self.screen = Screen::Setup(setup, pending);
+                self.say(refusal.to_string());
+            }
+            (Err(refusal), None) => self.say(refusal.to_string()),
+        }
+    }
+
+    /// What was answered now is the answer that stands there next time.
+    fn chosen_settings(&self, opening: &Opening) -> Settings {
+        let pupils = match opening.people {
+            People::Count(count) => count,
+            People::Present(_) => self.lists.settings.pupils,
+        };
+        Settings { pupils, screen: opening.screen, ..self.lists.settings.clone() }
+    }
+
+    fn show_lesson(&mut self, session: Session) {
+        self.screen = Screen::Lesson(Box::new(Running::new(session, self.size, self.theme)));
+        self.time_passed();
+    }
+
+    fn choose_again(&mut self) {
+        self.read_lists();
+        self.screen = Screen::Choose(Choose::default());
+    }
+
+    /// Ends as soon as can be; what runs is kept.
+    pub fn end(&mut self) {
+        self.ending = Some(match self.screen {
+            Screen::Lesson(_) => Ending::Kept,
+            Screen::Choose(_) | Screen::Setup(..) => Ending::Quiet,
+        });
+    }
+
+    fn say(&mut self, text: String) {
+        self.notice = Some(Notice { text, until: now() + NOTICE });
+    }
+
+    fn say_all(&mut self, notices: &[Text]) {
+        if !notices.is_empty() {
+            let notices: Vec<&str> = notices.iter().map(|notice| &**notice).collect();
+            self.say(notices.join(" "));
+        }
+    }
+
+    /// Leaves the lesson as it is, and waits a while for the disk.
+    pub fn close(self) {
+        if let Screen::Lesson(running) = self.screen {
+            running.into_session().close();
+        }
+    }
+
+    /// What the window is called.
+    pub fn title(&self) -> String {
+        match &self.screen {
+            Screen::Choose(_) => "Lesloper".to_owned(),
+            Screen::Setup(setup, _) => format!("Les klaarzetten - {}", setup.title()),
+            Screen::Lesson(running) => panel::place(&running.scene().place),
+        }
+    }
+
+    pub fn draw(&self, frame: &mut Frame) {
+        let area = frame.area();
+        frame.buffer_mut().set_style(area, self.theme.ground());
+        let notice = self.notice.as_ref().map(|notice| notice.text.as_str());
+        if area.width < SMALLEST.width || area.height < SMALLEST.height {
+            draw_too_small(&self.theme, frame);
+            return;
+        }
+        if let Some(offset) = self.help {
+            help::draw(self.context(), offset, &self.theme, frame);
+            return;
+        }
+        match &self.screen {
+            Screen::Choose(choose) => choose::draw(choose, &self.lists, notice, &self.theme, frame),
+            Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
+            Screen::Lesson(running) => running::draw(running, notice, frame),
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the clock of the notices")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the time on the wall, for the first bell to offer")]
+fn local_time() -> Zoned {
+    Zoned::now()
+}

@@ -1,0 +1,240 @@
+//! The program at its keys: what a teacher does, and what stands on the screen then.
+
+use std::sync::Arc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use lesloper::session::Shelf;
+use lesloper::store::{Paths, Store};
+use lesloper::tui::Ending;
+use lesloper::tui::program::{Program, Seen};
+use lesloper::tui::theme::ThemeName;
+use ratatui::layout::Size;
+use tempfile::TempDir;
+
+use super::{draw, text, theme};
+
+/// A teacher with an empty disk.
+struct Teacher {
+    program: Program,
+    size: (u16, u16),
+    _folder: TempDir,
+}
+
+impl Teacher {
+    fn at((width, height): (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
+        let size = Size { width, height };
+        let mut program = Program::new(shelf, theme(ThemeName::Plain), size, Arc::new(|| {}));
+        program.read_lists();
+        Self { program, size: (width, height), _folder: folder }
+    }
+
+    /// In a lesson with this card, on its start screen.
+    fn in_class(size: (u16, u16), search: &str) -> Self {
+        let mut teacher = Self::at(size);
+        teacher.types(search);
+        teacher.press("Enter Enter");
+        teacher
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.program.press(named(key));
+        }
+    }
+
+    fn types(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.program.press(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE));
+        }
+    }
+
+    fn sees(&self) -> String {
+        text(&draw(self.size, &theme(ThemeName::Plain), |frame| self.program.draw(frame)))
+    }
+
+    #[track_caller]
+    fn check(&self, expected: &str) {
+        let seen = self.sees();
+        assert!(seen.contains(expected), "no {expected:?} in\n{seen}");
+    }
+}
+
+fn named(key: &str) -> KeyEvent {
+    let (modifiers, name) = match key.strip_prefix("Ctrl-") {
+        Some(name) => (KeyModifiers::CONTROL, name),
+        None => (KeyModifiers::NONE, key),
+    };
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Right" => KeyCode::Right,
+        "Left" => KeyCode::Left,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Space" => KeyCode::Char(' '),
+        "F1" => KeyCode::F(1),
+        "F5" => KeyCode::F(5),
+        name => KeyCode::Char(name.chars().next().unwrap()),
+    };
+    KeyEvent::new(code, modifiers)
+}
+
+#[test]
+fn a_class_is_at_work_after_three_keys() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.check("Kies een activiteit");
+    teacher.press("Enter");
+    teacher.check("Zet je beamer op bevriezen");
+    teacher.press("Enter");
+    teacher.check("Jij en wie naast je zit zijn samen een duo.");
+    assert_eq!(teacher.program.title(), "Bedrijfsbezoek voorbereiden");
+    teacher.press("Right");
+    assert_eq!(teacher.program.title(), "stap 1 van 16 - Bedrijfsbezoek voorbereiden");
+}
+
+#[test]
+fn typing_searches_and_escape_empties_the_search() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.types("VERHAAL");
+    teacher.check("► Verhaal afmaken");
+    assert!(!teacher.sees().contains("Bedrijfsbezoek"));
+    teacher.types("xyz");
+    teacher.check("Niets gevonden");
+    teacher.press("Esc");
+    teacher.check("Bedrijfsbezoek");
+    assert_eq!(teacher.program.ending(), None);
+}
+
+#[test]
+fn the_key_that_lifts_a_cover_does_nothing_else() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right");
+    let before = teacher.sees();
+    for cover in ["s", ".", "b", "d", "f"] {
+        for key in ["Right", "z", "Left", "q", "Space", "s", "Enter", "Esc", "x"] {
+            teacher.press(cover);
+            assert_ne!(teacher.sees(), before, "{cover} covers");
+            teacher.press(key);
+            assert_eq!(teacher.sees(), before, "{key} lifts {cover}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_kept_for_the_next_duo_in_turn() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    while !teacher.sees().contains("Wat wil je") {
+        teacher.press("Right");
+    }
+    teacher.press("a");
+    teacher.types("3hoe vroeg moet je op?");
+    teacher.check("Duo 3  hoe vroeg moet je op?");
+    teacher.press("Enter");
+    teacher.check("Duo 4");
+    teacher.press("Esc o");
+    teacher.check("▌ hoe vroeg moet je op?");
+    teacher.press("Down");
+    teacher.check("► hoe vroeg moet je op?");
+    teacher.press("v");
+    teacher.check("Dit antwoord voorgoed weg?");
+    teacher.press("Enter");
+    assert!(!teacher.sees().contains("hoe vroeg"), "{}", teacher.sees());
+}
+
+#[test]
+fn a_step_without_answers_says_so_at_once() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right a");
+    teacher.check("Bij deze stap hoort geen antwoord.");
+    teacher.press("Right");
+    assert!(!teacher.sees().contains("geen antwoord"));
+}
+
+#[test]
+fn pupils_at_the_keys_can_do_nothing_but_type() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    while !teacher.sees().contains("Wat wil je") {
+        teacher.press("Right");
+    }
+    teacher.press("y Down Enter");
+    teacher.check("Duo 2, typ jullie antwoord.");
+    teacher.check("Schrijf geen namen.");
+    teacher.press("Esc Right Ctrl-q Ctrl-c Ctrl-c F1 Up Ctrl-z");
+    assert_eq!(teacher.program.ending(), None);
+    teacher.check("Duo 2, typ jullie antwoord.");
+    teacher.types("wat een dag");
+    teacher.check("··· ··· dag");
+    assert!(!teacher.sees().contains("wat een"));
+    teacher.press("Tab");
+    teacher.check("wat een dag");
+    teacher.press("Enter");
+    teacher.check("Bewaard, duo 2.");
+    teacher.press("Ctrl-g");
+    teacher.check("Nog een keer Ctrl-G");
+    teacher.press("Ctrl-g");
+    teacher.check("1 antwoord");
+}
+
+#[test]
+fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("q");
+    teacher.check("Stoppen voor vandaag?");
+    teacher.press("Esc");
+    assert!(!teacher.sees().contains("Stoppen"));
+    teacher.press("Ctrl-q Enter");
+    assert_eq!(teacher.program.ending(), Some(Ending::Kept));
+
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Ctrl-c");
+    teacher.check("Stoppen voor vandaag?");
+    assert_eq!(teacher.program.ending(), None);
+    teacher.press("Ctrl-c");
+    assert_eq!(teacher.program.ending(), Some(Ending::Kept));
+}
+
+#[test]
+fn the_panel_and_the_help_stay_until_the_next_key() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right");
+    let before = teacher.sees();
+    teacher.press("n");
+    teacher.check("Voor jou");
+    teacher.press("Right");
+    assert_eq!(teacher.sees(), before);
+    teacher.press("F1");
+    teacher.check("Door de les");
+    teacher.press("Esc");
+    assert_eq!(teacher.sees(), before);
+}
+
+#[test]
+fn nothing_wakes_a_quiet_screen() {
+    let mut teacher = Teacher::at((80, 24));
+    assert_eq!(teacher.program.next_change(), None);
+    teacher.press("Enter Left Up Enter");
+    assert_eq!(teacher.program.time_passed(), Seen::Same);
+}
+
+#[test]
+fn each_card_is_walked_to_the_end_and_back_on_every_screen() {
+    for size in [(40, 12), (60, 15), (80, 24), (120, 30), (200, 50)] {
+        for card in ["bedrijfsbezoek", "past dit beroep", "verhaal"] {
+            let mut teacher = Teacher::in_class(size, card);
+            let mut steps = 0;
+            while !teacher.sees().contains("Afronden?") {
+                teacher.press("Right");
+                steps += 1;
+                assert!(steps < 600, "{card} at {size:?} goes on and on:\n{}", teacher.sees());
+            }
+            teacher.press("Esc");
+            for _ in 0..steps {
+                teacher.press("Left");
+            }
+            teacher.check("Dit is het begin van de les.");
+        }
+    }
+}
