@@ -74,7 +74,8 @@ impl Terminal {
     pub fn take_again(&mut self) -> io::Result<()> {
         enter()?;
         self.title.clear();
-        self.inner.clear()
+        // Not `clear`, which asks the terminal where its cursor is while another thread reads.
+        self.inner.resize(self.inner.size()?.into())
     }
 
     #[cfg(feature = "inside")]
