@@ -20,6 +20,7 @@ pub struct Section {
 }
 
 /// All that is to be read, in order.
+#[must_use]
 #[derive(Debug, Clone, Default)]
 pub struct Flow {
     pub sections: Vec<Section>,

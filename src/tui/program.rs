@@ -77,6 +77,7 @@ pub enum Seen {
 
 impl Seen {
     /// Changed when either is.
+    #[must_use]
     pub fn or(self, other: Self) -> Self {
         if self == Self::Changed { self } else { other }
     }

@@ -100,10 +100,10 @@ fn words(scene: &Scene) -> BTreeSet<String> {
     match &scene.cover {
         Some(CoverView::Blank | CoverView::Stop) => {}
         Some(CoverView::Duos(duos)) => {
-            words.extend(duos.iter().flat_map(|duo| &duo.names).map(ToString::to_string))
+            words.extend(duos.iter().flat_map(|duo| &duo.names).map(ToString::to_string));
         }
         Some(CoverView::Words(pairs)) => {
-            words.extend(pairs.iter().flat_map(|(a, b)| [a, b]).map(ToString::to_string))
+            words.extend(pairs.iter().flat_map(|(a, b)| [a, b]).map(ToString::to_string));
         }
         Some(CoverView::Agreements(lines)) => words.extend(lines.iter().map(ToString::to_string)),
         Some(CoverView::Turn { duo, .. }) => words.extend(duo.names.iter().map(ToString::to_string)),

@@ -8,6 +8,7 @@ use crate::text;
 use crate::tui::theme::{Role, Theme};
 
 /// One row, drawn from the left.
+#[must_use]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
     pub indent: u16,
