@@ -1,5 +1,4 @@
 //! Moments of lessons, one for each thing that a class can see.
-
 use std::time::Duration;
 
 use lesloper::card::Phase;
@@ -146,6 +145,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn bodies() -> Vec<(&'static str, Scene)> {
     vec![
         (
