@@ -5,6 +5,7 @@ mod watch;
 
 pub use crate::store::{LessonId, Settings};
 pub use shelf::{Activity, Shelf, Unfinished};
+pub use watch::local_time;
 
 use std::sync::Arc;
 use std::time::Duration;

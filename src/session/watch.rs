@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use rand::TryRng;
 use rand::rngs::SysRng;
 
@@ -53,6 +54,12 @@ fn wall(since: Duration) -> Timestamp {
     }
     let _ = since;
     Timestamp::now()
+}
+
+/// The time on the wall, as people here read it.
+#[allow(clippy::disallowed_methods, reason = "the one place where the time comes from")]
+pub fn local_time() -> Zoned {
+    wall(Duration::ZERO).to_zoned(TimeZone::system())
 }
 
 /// A seed for one decision.

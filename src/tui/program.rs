@@ -5,14 +5,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyEvent;
-use jiff::Zoned;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
 use crate::card::Card;
 use crate::class::{People, Roster};
 use crate::lesson::{Command, Opening};
-use crate::session::{Activity, Session, Settings, Shelf, Wake};
+use crate::session::{Activity, Session, Settings, Shelf, Wake, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -368,9 +367,4 @@ impl Program {
 #[expect(clippy::disallowed_methods, reason = "the clock of the notices")]
 fn now() -> Instant {
     Instant::now()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the time on the wall, for the first bell to offer")]
-fn local_time() -> Zoned {
-    Zoned::now()
 }
