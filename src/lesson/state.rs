@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
+use crate::card::{Card, Kind, Minutes, Sort, Step, Story, StoryStep, Wording};
 use crate::class::{ClassName, Group, People, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::answers::{AnswerBook, Board, Topic};
@@ -149,7 +149,7 @@ impl Lesson {
             Kind::Question(_) | Kind::Choice(_) => rounds.collect(),
             Kind::LookBack(_) => std::iter::once(Beat::Returned).chain(rounds).collect(),
             Kind::Sort(_) => {
-                let items = self.items(step).len();
+                let items = self.items_in_sight(step).len();
                 (0..items).map(Beat::Item).chain([Beat::Heaps]).collect()
             }
             Kind::Task(_) => vec![Beat::Task],
@@ -214,6 +214,13 @@ impl Lesson {
                 .filter_map(|answer| Some((usize::try_from(answer.id.0).ok()?, answer.text.clone())))
                 .collect(),
         }
+    }
+
+    /// Answers of the class are sorted once they were shown; until then there is nothing to walk through.
+    pub(super) fn items_in_sight(&self, step: usize) -> Vec<(usize, Text)> {
+        let kind = self.card.steps.get(step).map(|step| &step.kind);
+        let is_of_the_class = matches!(kind, Some(Kind::Sort(Sort { from: Some(_), .. })));
+        if is_of_the_class && !self.shown(Board::Returned { step }) { Vec::new() } else { self.items(step) }
     }
 
     pub(super) fn after(&self, place: Place) -> Option<Place> {

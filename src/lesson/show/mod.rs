@@ -4,7 +4,7 @@ mod answers;
 mod edge;
 mod story;
 
-use crate::card::{Kind, Sort, Step};
+use crate::card::{Kind, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
 use crate::lesson::answers::Board;
@@ -68,7 +68,7 @@ impl Lesson {
                 Body::Choice(self.choice_view(step, choice, doing(the_step, round), round))
             }
             (Kind::Sort(sort), beat) => {
-                let items = self.items_in_sight(step, sort);
+                let items = self.items_in_sight(step);
                 Body::Sort {
                     sentence: sort.sentence.clone(),
                     item: item_at(&items, beat),
@@ -90,12 +90,6 @@ impl Lesson {
             // A beat belongs to its kind (`Lesson::beats`); shown as the bare sentence if ever not.
             (kind, _) => Body::Task { sentence: kind.sentence().clone(), checklist: Vec::new() },
         }
-    }
-
-    /// Answers of the class are sorted once they were shown.
-    fn items_in_sight(&self, step: usize, sort: &Sort) -> Vec<(usize, Text)> {
-        let in_sight = sort.from.is_none() || self.shown(Board::Returned { step });
-        if in_sight { self.items(step) } else { Vec::new() }
     }
 
     fn columns(&self, step: usize, titles: &[Text], items: &[(usize, Text)]) -> Vec<Column> {
