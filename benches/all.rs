@@ -109,7 +109,7 @@ fn act(history: &mut History, command: Command) {
 }
 
 fn now() -> Moment {
-    Moment { monotonic: Duration::from_secs(60), wall: Timestamp::UNIX_EPOCH }
+    Moment { monotonic: Duration::from_mins(1), wall: Timestamp::UNIX_EPOCH }
 }
 
 fn shipped() -> Vec<Card> {

@@ -17,6 +17,8 @@ mod dutch;
 mod house;
 mod laws;
 mod lessons;
+#[cfg(target_os = "linux")]
+mod pty;
 mod screens;
 mod store;
 mod text;

@@ -1,0 +1,196 @@
+//! The three activities, from Kies een activiteit to Afronden, by keys alone.
+
+use super::laptop::{A_WEEK_LATER, Laptop};
+use super::terminal::{Ended, Terminal};
+
+#[test]
+fn a_visit_is_prepared_made_and_looked_back_on() {
+    let laptop = Laptop::new();
+    let mut terminal = laptop.start();
+    terminal.begin("bedrijfsbezoek");
+
+    terminal.walk_to("Wat verwacht je daar te zien?");
+    terminal.walk_to("Vertel het aan de klas.");
+    terminal.note(&["Veel machines", "Mensen met helmen", "Stof"]);
+    terminal.press("o");
+    terminal.wait_for("Veel machines");
+    terminal.wait_for("Mensen met helmen");
+    // One answer is taken off, and comes back.
+    terminal.press("z");
+    terminal.wait_gone("Veel machines");
+    terminal.press("z");
+    terminal.press("o");
+    terminal.wait_for("Mensen met helmen");
+    terminal.wait_gone("Stof");
+    stop_and_blank(&mut terminal);
+
+    terminal.walk_to("Bij welke vraag leer je het meest?");
+    count(&mut terminal, &["1", "3", "4", "2"]);
+    terminal.walk_to("Kies nu opnieuw.");
+    count(&mut terminal, &["0", "1", "8", "1"]);
+    terminal.press("o");
+    terminal.wait_for("eerst");
+
+    terminal.walk_to("Wat willen jullie te weten komen?");
+    let_a_duo_type(&mut terminal, "Hoe vroeg moet je op?");
+    terminal.note(&["Wat doet u als het misgaat?"]);
+    terminal.walk_to("Tot hier vandaag.");
+    terminal.stop_for_today();
+
+    let mut terminal = laptop.start_at(A_WEEK_LATER);
+    terminal.go_on_another_day();
+    terminal.walk_to("Dit wilden jullie weten. Weten jullie het nu?");
+    terminal.press("o");
+    terminal.wait_for("Hoe vroeg moet je op?");
+    terminal.wait_for("Wat doet u als het misgaat?");
+    terminal.walk_to("Welk moment vergeet je niet?");
+    terminal.walk_to("Vertel het aan de klas.");
+    terminal.note(&["Toen de machine stopte"]);
+    finish(
+        &mut terminal,
+        &["Veel machines", "Mensen met helmen", "Hoe vroeg moet je op?", "Toen de machine stopte"],
+    );
+    assert!(laptop.journal().contains("Stof"), "what was undone stays in the journal");
+}
+
+#[test]
+fn tasks_are_sorted_and_a_crash_loses_nothing() {
+    let laptop = Laptop::new();
+    let mut terminal = laptop.start();
+    terminal.begin("past dit beroep");
+    terminal.walk_to("Welke taken en momenten weet je nog?");
+    terminal.walk_to("Vertel het aan de klas.");
+    terminal.note(&["Koffie zetten", "Een muur meten"]);
+    terminal.press("o");
+    terminal.wait_for("Koffie zetten");
+    terminal.walk_to("veel staan en lopen");
+    for (task, column) in [("veel staan en lopen", "1"), ("iets maken met je handen", "2")] {
+        terminal.walk_to(task);
+        terminal.press(column);
+        terminal.wait_for(&format!("• {task}"));
+    }
+    terminal.walk_to("een boze klant helpen");
+    let title = terminal.title();
+    terminal.kill();
+
+    let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
+    terminal.wait_for("Verder gaan");
+    terminal.press("Enter");
+    terminal.wait_for("een boze klant helpen");
+    terminal.wait_for_title(&title);
+    terminal.walk_to("Nu jullie eigen momenten.");
+    terminal.walk_to("Waar let jij het meest op?");
+    count(&mut terminal, &["9", "0", "0", "0", "15"]);
+    terminal.walk_to("Wat zegt jouw blad over jou?");
+    terminal.stop_for_today();
+
+    let mut terminal = laptop.start_at(A_WEEK_LATER);
+    terminal.go_on_another_day();
+    terminal.walk_to("Wat zegt jouw blad over jou?");
+    finish(&mut terminal, &["Koffie zetten", "Een muur meten", "15"]);
+}
+
+#[test]
+fn a_story_is_told_voted_on_and_finished() {
+    let laptop = Laptop::new();
+    let mut terminal = laptop.start();
+    terminal.begin("verhaal");
+    terminal.walk_to("Wat zou jij zeggen?");
+    terminal.walk_to("Welk verhaal kiezen we?");
+    terminal.press("1");
+    terminal.wait_for("Sanae en Finn lopen stage in een garage.");
+    terminal.walk_to("Hoe gaat het verder?");
+    terminal.walk_to("Vertel jullie einde aan de klas.");
+    terminal.note(&["Sanae doet het gewoon", "Tygo zegt iets"]);
+    terminal.kill();
+
+    let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
+    terminal.wait_for("Verder gaan");
+    terminal.press("Enter");
+    terminal.wait_for("Vertel jullie einde aan de klas.");
+    terminal.walk_to("Elk duo geeft twee stemmen.");
+    terminal.press("o");
+    terminal.wait_for("Tygo zegt iets");
+    count(&mut terminal, &["7", "13"]);
+    terminal.walk_to("Speel het einde, of schrijf het op.");
+    terminal.walk_to("Wat gebeurt er nu?");
+    terminal.press("3");
+    terminal.wait_for("Tygo draait zijn rolstoel naar de auto.");
+    terminal.press("1");
+    terminal.wait_for("(gezien)");
+    terminal.walk_to("Wat hielp Sanae? Hoe kwam dat?");
+    terminal.press("Left");
+    terminal.wait_gone("Wat hielp Sanae? Hoe kwam dat?");
+    terminal.walk_to("Wat helpt als iemand zoiets zegt?");
+    terminal.note(&["Erbij blijven staan"]);
+    finish(&mut terminal, &["Sanae doet het gewoon", "Tygo zegt iets", "13", "Erbij blijven staan"]);
+}
+
+/// "Stop" and an empty screen come and go, and the key that lifts them does nothing else.
+#[track_caller]
+fn stop_and_blank(terminal: &mut Terminal) {
+    let before = terminal.screen();
+    terminal.press("s");
+    terminal.wait_for("Stop. Kijk naar voren.");
+    terminal.press("s");
+    terminal.wait_gone("Stop. Kijk naar voren.");
+    terminal.press(".");
+    terminal.wait_for_system("an empty screen", |terminal| terminal.screen().trim().is_empty());
+    terminal.press_and_see("Right");
+    assert_eq!(terminal.screen(), before);
+}
+
+/// Counts hands for the options, the first one first.
+#[track_caller]
+fn count(terminal: &mut Terminal, hands: &[&str]) {
+    terminal.press("Tab");
+    for (letter, count) in ["A", "B", "C", "D", "E"].iter().zip(hands) {
+        terminal.wait_for(&format!("Hoeveel handen voor {letter}?"));
+        terminal.type_text(count);
+        terminal.press("Enter");
+    }
+    terminal.wait_gone("Hoeveel handen voor");
+}
+
+/// Pupils at the keys: what they type is dotted until they ask to see it.
+#[track_caller]
+fn let_a_duo_type(terminal: &mut Terminal, answer: &str) {
+    terminal.press("y");
+    terminal.wait_for("Welk duo typt?");
+    terminal.press("Enter");
+    terminal.wait_for("typ jullie antwoord.");
+    terminal.type_text(answer);
+    terminal.wait_for("···");
+    assert!(!terminal.shows(answer));
+    terminal.press("Tab");
+    terminal.wait_for(answer);
+    // The lesson is not theirs: none of these keys does a thing.
+    terminal.press("Right PageDown Esc Ctrl-Q Ctrl-C Ctrl-C F1");
+    terminal.press("Enter");
+    terminal.wait_for("Bewaard, duo");
+    terminal.press("Ctrl-G");
+    terminal.wait_for("Nog een keer Ctrl-G");
+    terminal.press("Ctrl-G");
+    terminal.wait_gone("typ jullie antwoord.");
+}
+
+/// To the end of the activity, where all that was gathered is shown, and Afronden.
+#[track_caller]
+fn finish(terminal: &mut Terminal, gathered: &[&str]) {
+    terminal.walk_to("Er is veel verzameld.");
+    terminal.press("o");
+    terminal.wait_for("Dit hebben we verzameld.");
+    let mut pages = terminal.text();
+    while !terminal.shows("Afronden?") {
+        terminal.press_and_see("Right");
+        pages += &terminal.text();
+    }
+    for answer in gathered {
+        assert!(pages.contains(answer), "{answer:?} is not in\n{pages}");
+    }
+    terminal.press("Enter");
+    terminal.wait_for("Afgerond. Mooi gedaan!");
+    terminal.wait_gone("Verder gaan");
+    terminal.press("Ctrl-Q");
+    assert_eq!(terminal.wait_end(), Ended::Code(0));
+}

@@ -1,0 +1,11 @@
+//! The real program in a pseudo-terminal, pressed and watched as a teacher does.
+
+mod ends;
+mod journeys;
+mod keys;
+mod laptop;
+mod rest;
+mod returns;
+mod sizes;
+mod teacher;
+mod terminal;
