@@ -21,7 +21,6 @@ pub use library::{Entry, Flaw, Origin, shipped};
 pub use paths::Paths;
 pub use settings::Settings;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use error::{Deed, Result};

@@ -8,14 +8,19 @@ use std::thread;
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
+use crate::session::{Shelf, local_time};
+use crate::text::Text;
+use crate::tui::lists::Lists;
 use crate::tui::program::{Ending, Program, Seen};
 use crate::tui::signals;
 use crate::tui::terminal::Terminal;
 
 /// What wakes the loop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Message {
     Key(KeyEvent),
+    /// What is on the disk, and what could not be read of it.
+    Lists(Box<Lists>, Vec<Text>),
     Resized(Size),
     /// Something was saved, or could not be.
     Journal,
@@ -37,9 +42,6 @@ pub fn run(
 }
 
 fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<Ending> {
-    // What is built in stands there at once; what is on the disk joins.
-    draw(program, terminal)?;
-    program.read_lists();
     draw(program, terminal)?;
     loop {
         let mut seen = match wait(program, messages) {
@@ -81,6 +83,10 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             program.resize(size);
             Seen::Changed
         }
+        Message::Lists(lists, notices) => {
+            program.take_lists(*lists, &notices);
+            Seen::Changed
+        }
         Message::Journal => program.time_passed(),
         Message::End => {
             program.end();
@@ -101,6 +107,16 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
 
 fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {
     terminal.draw(&program.title(), |frame| program.draw(frame))
+}
+
+/// Reads what is on the disk in a thread of its own: what is built in stands there already.
+pub fn read_lists(shelf: Shelf, messages: Sender<Message>) -> io::Result<()> {
+    let read = move || {
+        let (lists, notices) = Lists::read(&shelf, local_time());
+        // The loop is gone when the program ended meanwhile.
+        let _ = messages.send(Message::Lists(Box::new(lists), notices));
+    };
+    thread::Builder::new().name("lists".to_owned()).spawn(read).map(|_| ())
 }
 
 /// Reads the keys in a thread of its own, until the input ends.

@@ -17,6 +17,10 @@ pub struct Lists {
     pub settings: Settings,
     /// When it was read.
     pub now: Zoned,
+    /// What a search looks in, one for each of `unfinished`.
+    pub lesson_texts: Vec<String>,
+    /// One for each of `activities`.
+    pub activity_texts: Vec<String>,
 }
 
 impl Lists {
@@ -28,7 +32,10 @@ impl Lists {
             classes: Vec::new(),
             settings: Settings::default(),
             now,
+            lesson_texts: Vec::new(),
+            activity_texts: Vec::new(),
         }
+        .indexed()
     }
 
     /// Everything, and what could not be read.
@@ -47,8 +54,17 @@ impl Lists {
             classes: shelf.classes().map_err(&mut kept).unwrap_or_default(),
             settings,
             now,
+            lesson_texts: Vec::new(),
+            activity_texts: Vec::new(),
         };
-        (lists, notices)
+        (lists.indexed(), notices)
+    }
+
+    /// Once, so that a search touches plain text alone.
+    fn indexed(mut self) -> Self {
+        self.lesson_texts = self.unfinished.iter().map(lesson_text).collect();
+        self.activity_texts = self.activities.iter().map(activity_text).collect();
+        self
     }
 
     /// When a lesson was last open, as people say it.
@@ -56,4 +72,26 @@ impl Lists {
         let last = lesson.last.to_zoned(self.now.time_zone().clone());
         dutch::day(last.date(), self.now.date())
     }
+}
+
+fn lesson_text(lesson: &Unfinished) -> String {
+    let class = lesson.class.as_deref().unwrap_or_default();
+    plain(&format!("{} {class}", lesson.title))
+}
+
+fn activity_text(activity: &Activity) -> String {
+    match &activity.card {
+        Ok(card) => {
+            let words: Vec<&str> = card.words.iter().map(|(word, _)| &**word).collect();
+            plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, words.join(" ")))
+        }
+        Err(_) => plain(activity.own.as_deref().unwrap_or_default()),
+    }
+}
+
+/// As it is compared: small letters without marks, so that "zoe" finds "Zoë".
+pub fn plain(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }

@@ -42,6 +42,7 @@ pub fn start(options: Options) -> io::Result<Ending> {
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;
     app::read_keys(sender.clone())?;
+    app::read_lists(options.shelf.clone(), sender.clone())?;
     let wake = Arc::new(move || {
         // The loop is gone when the program ends; there is nothing left to wake then.
         let _ = sender.send(Message::Journal);

@@ -83,7 +83,7 @@ impl Seen {
 }
 
 impl Program {
-    /// With what is built in alone: [`Program::read_lists`] adds what is on the disk. `wake` is
+    /// With what is built in alone: [`Program::take_lists`] adds what is on the disk. `wake` is
     /// called when a lesson was saved, or could not be.
     pub fn new(shelf: Shelf, theme: Theme, size: Size, wake: Wake) -> Self {
         Self {
@@ -100,10 +100,13 @@ impl Program {
         }
     }
 
-    pub fn read_lists(&mut self) {
-        let (lists, notices) = Lists::read(&self.shelf, local_time());
+    /// What was read from the disk, and what could not be.
+    pub fn take_lists(&mut self, lists: Lists, notices: &[Text]) {
+        if let Screen::Choose(choose) = &mut self.screen {
+            choose.joined(&self.lists, &lists);
+        }
         self.lists = lists;
-        self.say_all(&notices);
+        self.say_all(notices);
     }
 
     /// Set when it is over.
@@ -305,7 +308,8 @@ impl Program {
     }
 
     fn choose_again(&mut self) {
-        self.read_lists();
+        let (lists, notices) = Lists::read(&self.shelf, local_time());
+        self.take_lists(lists, &notices);
         self.screen = Screen::Choose(Choose::default());
     }
 

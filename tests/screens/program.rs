@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use lesloper::session::Shelf;
+use lesloper::session::{Shelf, local_time};
 use lesloper::store::{Paths, Store};
 use lesloper::tui::Ending;
+use lesloper::tui::lists::Lists;
 use lesloper::tui::program::{Program, Seen};
 use lesloper::tui::theme::ThemeName;
 use ratatui::layout::Size;
@@ -25,8 +26,9 @@ impl Teacher {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
         let size = Size { width, height };
-        let mut program = Program::new(shelf, theme(ThemeName::Plain), size, Arc::new(|| {}));
-        program.read_lists();
+        let mut program = Program::new(shelf.clone(), theme(ThemeName::Plain), size, Arc::new(|| {}));
+        let (lists, notices) = Lists::read(&shelf, local_time());
+        program.take_lists(lists, &notices);
         Self { program, size: (width, height), _folder: folder }
     }
 

@@ -1,8 +1,6 @@
 //! Beginning a lesson, going on with it, listing, removing.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use lesloper::lesson::Event;
@@ -116,45 +114,6 @@ fn a_second_program_is_refused_at_once_and_told_who_has_the_lesson() {
     assert_eq!(home.store().look(&id).unwrap().records.len(), 2);
 
     leave(first.journal.unwrap());
-    assert_eq!(read_back(&home.store(), &id).len(), 2);
-}
-
-/// Run by the test below as a program of its own: opens the lesson, says so, and waits to be killed.
-#[test]
-#[ignore = "the other program of the test below"]
-fn another_program_holds_a_lesson() {
-    let Ok(folder) = std::env::var(DATA) else { return };
-    let store = Store::open(Paths::within(Path::new(&folder)));
-    let id = store.lessons().unwrap()[0].id.clone();
-    let _open = reopen(&store, &id);
-    writeln!(std::io::stdout(), "{HOLDS}").unwrap();
-    std::io::stdin().read_line(&mut String::new()).unwrap();
-}
-
-const DATA: &str = "LESLOPER_TEST_DATA";
-const HOLDS: &str = "holds the lesson";
-
-#[test]
-fn another_program_is_named_and_when_it_is_killed_the_lesson_is_free() {
-    let home = Home::new();
-    let id = home.saved_lesson(2);
-    let mut other = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "store::lessons::another_program_holds_a_lesson", "--ignored", "--nocapture"])
-        .env(DATA, home.folder.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(other.stdout.take().unwrap()).lines();
-    assert!(
-        lines.map_while(Result::ok).any(|line| line.contains(HOLDS)),
-        "the other program never came so far"
-    );
-
-    let Err(why) = home.store().reopen(&id, now(), quiet()) else { panic!("two programs in one lesson") };
-    assert!(why.to_string().contains(&format!("(proces {})", other.id())), "{why}");
-    other.kill().unwrap();
-    other.wait().unwrap();
     assert_eq!(read_back(&home.store(), &id).len(), 2);
 }
 

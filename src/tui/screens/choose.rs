@@ -5,11 +5,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::card::Card;
+use crate::dutch;
 use crate::session::{Activity, Unfinished};
 use crate::text::{truncate, width};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
-use crate::tui::lists::Lists;
+use crate::tui::lists::{Lists, plain};
 use crate::tui::screens::class::phase_name;
 use crate::tui::screens::{hint_row, inner, scrolled};
 use crate::tui::theme::{Role, Theme};
@@ -69,15 +70,23 @@ impl Choose {
         self.selected = 0;
     }
 
+    /// Lessons that come on top later push down what the teacher has chosen already.
+    pub fn joined(&mut self, before: &Lists, after: &Lists) {
+        if self.selected > 0 && self.search.is_empty() {
+            self.selected += after.unfinished.len().saturating_sub(before.unfinished.len());
+        }
+    }
+
     /// What matches the search: every word of it, anywhere in title, goal and words.
     fn found(&self, lists: &Lists) -> Vec<Item> {
         let search = plain(&self.search.text());
-        let matches = |text: String| search.split_whitespace().all(|word| text.contains(word));
-        let lessons = (0..).zip(&lists.unfinished).filter(|(_, lesson)| matches(lesson_text(lesson)));
-        let activities =
-            (0..).zip(&lists.activities).filter(|(_, activity)| matches(activity_text(activity)));
-        let lessons = lessons.map(|(index, _)| Item::Lesson(index));
-        lessons.chain(activities.map(|(index, _)| Item::Activity(index))).collect()
+        let words: Vec<&str> = search.split_whitespace().collect();
+        let matches = |text: &String| words.iter().all(|word| text.contains(word));
+        let found = |texts: &[String]| -> Vec<usize> {
+            (0..).zip(texts).filter(|(_, text)| matches(text)).map(|(index, _)| index).collect()
+        };
+        let lessons = found(&lists.lesson_texts).into_iter().map(Item::Lesson);
+        lessons.chain(found(&lists.activity_texts).into_iter().map(Item::Activity)).collect()
     }
 }
 
@@ -86,7 +95,8 @@ pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme,
     let width = usize::from(area.width);
     let found = choose.found(lists);
     let low = area.height < 16;
-    let list = List { lists, found: &found, selected: choose.selected, width, theme };
+    let titles = title_column(lists, width);
+    let list = List { lists, found: &found, selected: choose.selected, width, titles, theme };
     let head = Row::new(Role::Strong, "Lesloper").and_at_right(search_row(choose, lists, found.len()), width);
     paint(&[head], area, theme, frame.buffer_mut());
 
@@ -113,7 +123,7 @@ pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme,
 
 fn search_row(choose: &Choose, lists: &Lists, found: usize) -> Row {
     if choose.search.is_empty() {
-        let count = crate::dutch::count(lists.activities.len(), "activiteit", "activiteiten");
+        let count = dutch::count(lists.activities.len(), "activiteit", "activiteiten");
         return Row::new(Role::Quiet, format!("{count}, typ om te zoeken"));
     }
     let count = if found == 0 { "niets gevonden  ".to_owned() } else { format!("{found} gevonden  ") };
@@ -125,6 +135,8 @@ struct List<'a> {
     found: &'a [Item],
     selected: usize,
     width: usize,
+    /// How wide the column of titles is.
+    titles: usize,
     theme: &'a Theme,
 }
 
@@ -193,13 +205,8 @@ impl List<'_> {
         self.cell(row, &card.occasion, 30)
     }
 
-    /// In a column of its own, as wide as the longest title: 24 to 44 columns.
     fn title(&self, row: Row, role: Role, title: &str) -> Row {
-        let lessons = self.lists.unfinished.iter().map(|lesson| width(&lesson.title));
-        let cards = self.lists.activities.iter().filter_map(|activity| activity.card.as_ref().ok());
-        let longest = lessons.chain(cards.map(|card| width(&card.title))).max().unwrap_or(0);
-        let column = (longest + 5).clamp(24, (self.width / 2).clamp(24, 44));
-        row.and(role, truncate(title, column - 3)).padded(column)
+        row.and(role, truncate(title, self.titles - 3)).padded(self.titles)
     }
 
     /// The next column, left out where there is no room for a few words.
@@ -216,7 +223,7 @@ impl List<'_> {
     fn about(&self) -> Vec<Row> {
         let goal = match self.found.get(self.selected) {
             Some(Item::Activity(index)) => match self.lists.activities.get(*index) {
-                Some(Activity { card: Ok(card), .. }) => card.goal.to_string(),
+                Some(Activity { card: Ok(card), .. }) => return self.about_card(card),
                 Some(Activity { card: Err(reason), .. }) => format!("Deze kaart klopt nog niet: {reason}"),
                 None => String::new(),
             },
@@ -225,26 +232,24 @@ impl List<'_> {
         };
         wrapped(Role::Text, &goal, self.width)
     }
-}
 
-fn lesson_text(lesson: &Unfinished) -> String {
-    let class = lesson.class.as_deref().unwrap_or_default();
-    plain(&format!("{} {class}", lesson.title))
-}
-
-fn activity_text(activity: &Activity) -> String {
-    match &activity.card {
-        Ok(card) => {
-            let words: Vec<&str> = card.words.iter().map(|(word, _)| &**word).collect();
-            plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, words.join(" ")))
+    fn about_card(&self, card: &Card) -> Vec<Row> {
+        let lessons = match card.sittings().len() {
+            0 | 1 => String::new(),
+            lessons => dutch::count(lessons, "les", "lessen"),
+        };
+        let mut rows = wrapped(Role::Text, &card.goal, self.width.saturating_sub(lessons.len() + 2));
+        if let Some(first) = rows.first_mut() {
+            *first = std::mem::take(first).and_at_right(Row::new(Role::Quiet, lessons), self.width);
         }
-        Err(_) => plain(activity.own.as_deref().unwrap_or_default()),
+        rows
     }
 }
 
-/// As it is compared: small letters without marks, so that "zoe" finds "Zoë".
-fn plain(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+/// As wide as the longest title: 24 to 44 columns.
+fn title_column(lists: &Lists, columns: usize) -> usize {
+    let lessons = lists.unfinished.iter().map(|lesson| width(&lesson.title));
+    let cards = lists.activities.iter().filter_map(|activity| activity.card.as_ref().ok());
+    let longest = lessons.chain(cards.map(|card| width(&card.title))).max().unwrap_or(0);
+    (longest + 5).clamp(24, (columns / 2).clamp(24, 44))
 }
