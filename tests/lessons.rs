@@ -50,7 +50,9 @@ fn run(script: &str) -> String {
             ("crash", _) => class.crash(),
             _ => {
                 let said = class.act(command(deed)).unwrap_or_else(|refusal| vec![format!("nee: {refusal}")]);
-                said.iter().for_each(|line| writeln!(out, "{at} {line}").unwrap());
+                for line in said {
+                    writeln!(out, "{at} {line}").unwrap();
+                }
             }
         }
         class.replays_to_the_same();
@@ -221,17 +223,12 @@ fn body(body: &Body) -> String {
         }
         Body::PickStory { stories } => format!("Welk verhaal? {}", stories.join(", ")),
         Body::Tell { title, told } => format!("{title}: {}", revealed(told)),
-        Body::Fork { text, ways, .. } => {
-            let ways = match ways {
-                Ways::Choices(choices) => choices
-                    .iter()
-                    .map(|choice| format!("{}{}", choice.text, if choice.seen { " (gezien)" } else { "" }))
-                    .collect::<Vec<_>>()
-                    .join(" / "),
-                other => format!("{other:?}"),
-            };
-            format!("{} -> {ways}", text.join(" "))
+        Body::Fork { text, ways: Ways::Choices(choices), .. } => {
+            let seen = |seen| if seen { " (gezien)" } else { "" };
+            let choices = choices.iter().map(|choice| format!("{}{}", choice.text, seen(choice.seen)));
+            format!("{} -> {}", text.join(" "), choices.collect::<Vec<_>>().join(" / "))
         }
+        Body::Fork { text, ways, .. } => format!("{} -> {ways:?}", text.join(" ")),
         Body::Task { sentence, checklist } => format!("{sentence} [{}]", checklist.join(", ")),
         Body::LookBack { sentence, returned } => {
             let shown = returned.shown.as_ref().map(|shown| {
@@ -262,7 +259,7 @@ fn body(body: &Body) -> String {
 }
 
 fn revealed(revealed: &Revealed) -> String {
-    revealed.lines.iter().take(revealed.shown).map(|line| line.to_string()).collect::<Vec<_>>().join(" ")
+    revealed.lines.iter().take(revealed.shown).map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn answers(question: &QuestionView) -> String {

@@ -25,7 +25,7 @@ pub struct Step {
     pub simple: Option<Kind>,
     /// Of a story: [`Form::Pair`], in which most of it is done.
     pub form: Form,
-    /// As many as [`Step::parts`]; empty for work outside the lesson.
+    /// As many as [`parts`]; empty for work outside the lesson.
     pub minutes: Vec<Minutes>,
     pub extra: bool,
     pub new_sitting: bool,

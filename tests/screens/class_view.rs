@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use lesloper::lesson::{Body, CoverView, Scene, Ways};
+use lesloper::lesson::{Body, CoverView, End, Scene, Ways};
+use lesloper::text::Text;
 use lesloper::tui::screens::class;
 use lesloper::tui::theme::{FULL_GLYPHS, ThemeName};
 use proptest::prelude::*;
@@ -112,12 +113,21 @@ fn words(scene: &Scene) -> BTreeSet<String> {
     words.into_iter().collect()
 }
 
+fn end_texts(end: &End) -> impl Iterator<Item = &Text> {
+    let gathered = end.gathered.iter().flatten().flat_map(|gathered| {
+        let counted = gathered.counts.iter().map(|option| &option.text);
+        gathered.answers.iter().chain([&gathered.question]).chain(counted)
+    });
+    gathered.chain(&end.follows)
+}
+
 fn body_words(body: &Body) -> Vec<String> {
     let mut texts = Vec::new();
     match body {
         Body::Start(start) => {
-            texts.extend([&start.title, &start.goal, &start.now]);
-            texts.extend(start.last.iter().chain(&start.next));
+            texts.extend(
+                [&start.title, &start.goal, &start.now].into_iter().chain(&start.last).chain(&start.next),
+            );
             texts.extend(start.duos.iter().flat_map(|duo| &duo.names));
         }
         Body::Explain { sentence, parts } => {
@@ -165,13 +175,7 @@ fn body_words(body: &Body) -> Vec<String> {
             texts.extend(starters);
         }
         Body::Closing(closing) => texts.extend(closing.did.iter().chain(&closing.next).chain(&closing.home)),
-        Body::End(end) => {
-            for gathered in end.gathered.iter().flatten() {
-                texts.extend(gathered.answers.iter().chain([&gathered.question]));
-                texts.extend(gathered.counts.iter().map(|option| &option.text));
-            }
-            texts.extend(&end.follows);
-        }
+        Body::End(end) => texts.extend(end_texts(end)),
     }
     texts.into_iter().map(ToString::to_string).collect()
 }
