@@ -211,7 +211,7 @@ fn the_panel_and_the_help_stay_until_the_next_key() {
     teacher.press("Right");
     let before = teacher.sees();
     teacher.press("n");
-    teacher.check("Voor jou");
+    teacher.check("Zeg        ");
     teacher.press("Right");
     assert_eq!(teacher.sees(), before);
     teacher.press("F1");
@@ -246,4 +246,16 @@ fn each_card_is_walked_to_the_end_and_back_on_every_screen() {
             teacher.check("Dit is het begin van de les.");
         }
     }
+}
+
+#[test]
+fn an_answer_that_was_begun_waits_for_its_step() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a");
+    teacher.types("de kassa");
+    teacher.press("Esc");
+    assert!(!teacher.sees().contains("de kassa"));
+    teacher.press("a");
+    teacher.check("de kassa");
 }

@@ -97,11 +97,12 @@ pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme,
     let low = area.height < 16;
     let titles = title_column(lists, width);
     let list = List { lists, found: &found, selected: choose.selected, width, titles, theme };
-    let head = Row::new(Role::Strong, "Lesloper").and_at_right(search_row(choose, lists, found.len()), width);
+    let head =
+        Row::new(Role::Strong, "Lesloper").and_at_right(search_row(choose, lists, found.len(), width), width);
     paint(&[head], area, theme, frame.buffer_mut());
 
     let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
-    let about = list.about();
+    let about = if low { list.about_in_short() } else { list.about() };
     foot.extend(about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2)).take(if low { 1 } else { 2 }));
     foot.push(match notice {
         Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
@@ -121,10 +122,12 @@ pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme,
     paint(&foot, foot_area, theme, frame.buffer_mut());
 }
 
-fn search_row(choose: &Choose, lists: &Lists, found: usize) -> Row {
+fn search_row(choose: &Choose, lists: &Lists, found: usize, columns: usize) -> Row {
     if choose.search.is_empty() {
         let count = dutch::count(lists.activities.len(), "activiteit", "activiteiten");
-        return Row::new(Role::Quiet, format!("{count}, typ om te zoeken"));
+        let search = "typ om te zoeken";
+        let both = format!("{count}, {search}");
+        return Row::new(Role::Quiet, if columns < 50 { search.to_owned() } else { both });
     }
     let count = if found == 0 { "niets gevonden  ".to_owned() } else { format!("{found} gevonden  ") };
     Row::new(Role::Quiet, count).and_row(choose.search.row(24))
@@ -231,6 +234,19 @@ impl List<'_> {
             None => String::new(),
         };
         wrapped(Role::Text, &goal, self.width)
+    }
+
+    /// In one row.
+    fn about_in_short(&self) -> Vec<Row> {
+        match self.found.get(self.selected) {
+            Some(Item::Activity(index)) => match self.lists.activities.get(*index) {
+                Some(Activity { card: Ok(card), .. }) => {
+                    vec![Row::new(Role::Text, truncate(&card.goal, self.width))]
+                }
+                _ => self.about(),
+            },
+            _ => self.about(),
+        }
     }
 
     fn about_card(&self, card: &Card) -> Vec<Row> {

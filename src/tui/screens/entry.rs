@@ -55,6 +55,10 @@ impl Entry {
         self.at
     }
 
+    pub fn has_text(&self) -> bool {
+        !self.input.is_empty()
+    }
+
     fn duo(&self) -> Option<&Duo> {
         self.duos.get(self.at)
     }

@@ -38,9 +38,7 @@ fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
     if !teacher.notes.is_empty() {
         rows.push(rule());
     }
-    for (index, note) in teacher.notes.iter().enumerate() {
-        rows.extend(line(if index == 0 { "Voor jou" } else { "" }, note, width));
-    }
+    rows.extend(teacher.notes.iter().flat_map(|note| note_rows(note, width)));
     if !teacher.unowned.is_empty() && teacher.screen == Screen::Apart {
         rows.push(rule());
         let title = "Deze antwoorden zijn van wie er niet is";
@@ -50,8 +48,22 @@ fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
     rows
 }
 
+/// "Zeg: begin bij wat je zag" has "Zeg" in front, as a title.
+fn note_rows(note: &str, width: usize) -> Vec<Row> {
+    match note.split_once(": ") {
+        Some((title, text)) if title.chars().count() < TITLE => {
+            let mut letters = text.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            line(title, &first.chain(letters).collect::<String>(), width)
+        }
+        _ => line("", note, width),
+    }
+}
+
+/// In columns: what stands in front of a line.
+const TITLE: usize = 11;
+
 fn line(title: &str, text: &str, width: usize) -> Vec<Row> {
-    const TITLE: usize = 11;
     hanging(Row::new(Role::Quiet, title).padded(TITLE), Role::Text, text, width.min(TITLE + 60))
 }
 

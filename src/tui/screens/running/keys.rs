@@ -136,6 +136,12 @@ impl Running {
         if !takes_answers(&self.scene.body) {
             return Outcome::Say(Refusal::NoAnswersHere.to_string());
         }
+        if purpose == Purpose::Answer
+            && let Some((_, draft)) = self.draft.take_if(|(step, _)| *step == self.scene.place.number)
+        {
+            self.over = Over::Entry(draft);
+            return Outcome::Stay;
+        }
         match Entry::new(purpose, self.scene.teacher.duos.clone(), self.next_duo) {
             Some(entry) => {
                 self.over = Over::Entry(entry);
@@ -170,7 +176,11 @@ impl Running {
         match entry.press(key) {
             Typed::Stay => Outcome::Stay,
             Typed::Close => {
-                self.over = Over::Nothing;
+                if let Over::Entry(entry) = std::mem::replace(&mut self.over, Over::Nothing)
+                    && entry.has_text()
+                {
+                    self.draft = Some((self.scene.place.number, entry));
+                }
                 Outcome::Stay
             }
             Typed::LetType => {

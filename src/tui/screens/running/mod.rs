@@ -31,6 +31,8 @@ pub struct Running {
     over: Over,
     /// Into the duos: whose answer is next.
     next_duo: usize,
+    /// An answer that was begun and left, with the number of its step.
+    draft: Option<(usize, Entry)>,
 }
 
 /// What is open over the class view.
@@ -87,6 +89,7 @@ impl Running {
             selected: None,
             over: Over::Nothing,
             next_duo: 0,
+            draft: None,
         };
         running.page = pages::opening(&running.pages());
         running

@@ -24,6 +24,9 @@ const BELL_STEP: i64 = 5;
 /// The latest bell that can be chosen, in minutes from now.
 const LATEST: i64 = 8 * 60;
 
+/// More pages than what a card says beforehand takes on the smallest screen.
+const MOST_PAGES: usize = 9;
+
 /// The answers so far.
 #[derive(Debug, Clone)]
 pub struct Setup {
@@ -133,7 +136,7 @@ impl Setup {
             (Some(Action::Left), _) => self.change(Change::Less),
             (Some(Action::Right), _) => self.change(Change::More),
             (Some(Action::Toggle), _) => self.open_names(),
-            (Some(Action::PageDown), _) => self.offset += 1,
+            (Some(Action::PageDown), _) => self.offset = (self.offset + 1).min(MOST_PAGES),
             (Some(Action::PageUp), _) => self.offset = self.offset.saturating_sub(1),
             (Some(Action::Erase), _) if self.line() == Line::Count => self.erase(),
             (None, Some(digit)) if digit.is_ascii_digit() && self.line() == Line::Count => self.dial(digit),

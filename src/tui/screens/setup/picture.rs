@@ -15,6 +15,9 @@ use crate::tui::widgets::row::{Mark, Row, hanging, paint};
 
 /// Where the answers stand.
 const ANSWERS: usize = 28;
+/// Where they stand on a screen with less room than this, behind shorter questions.
+const NARROW: usize = 48;
+const SHORT: usize = 13;
 
 pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
     let area = inner(frame.area());
@@ -36,8 +39,14 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
         None => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
     };
     let offset = scrolled(at, rows.len(), usize::from(body.height));
+    let more = rows.len() > offset + usize::from(body.height);
     let shown: Vec<Row> = rows.into_iter().skip(offset).collect();
     paint(&shown, body, theme, frame.buffer_mut());
+    if more && bottom > body.y {
+        let below = Rect { y: bottom - 1, height: 1, ..area };
+        let hint = Row::default().and_at_right(Row::new(Role::Quiet, "PgDn: meer"), width);
+        paint(&[hint], below, theme, frame.buffer_mut());
+    }
     let context = if setup.names.is_some() { Context::Absent } else { Context::Setup };
     let foot = match notice {
         Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
@@ -47,14 +56,38 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
     paint(&[foot], last, theme, frame.buffer_mut());
 }
 
+impl Line {
+    fn question(self) -> &'static str {
+        match self {
+            Self::Class => "Welke klas?",
+            Self::Count => "Hoeveel leerlingen?",
+            Self::Absent => "Wie is er niet?",
+            Self::Screen => "Zien leerlingen jouw scherm?",
+            Self::Bell => "Tot hoe laat?",
+        }
+    }
+
+    fn short(self) -> &'static str {
+        match self {
+            Self::Class => "Klas",
+            Self::Count => "Leerlingen",
+            Self::Absent => "Er niet",
+            Self::Screen => "Kijkt mee?",
+            Self::Bell => "Tot",
+        }
+    }
+}
+
 impl Setup {
     fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
         let mut rows = Vec::new();
         for (index, line) in self.lines().into_iter().enumerate() {
-            let (question, answer) = self.said(line);
+            let answer = self.said(line);
+            let (question, column) =
+                if width < NARROW { (line.short(), SHORT) } else { (line.question(), ANSWERS) };
             let chosen = index == self.at;
             let (mark, role) = if chosen { (theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
-            let head = Row::new(Role::Quiet, question).padded(ANSWERS).and(Role::Mark, format!("{mark} "));
+            let head = Row::new(Role::Quiet, question).padded(column).and(Role::Mark, format!("{mark} "));
             rows.extend(hanging(head, role, &answer, width));
         }
         let notes = [
@@ -69,29 +102,25 @@ impl Setup {
                 }
                 let title = if index == 0 { title } else { "" };
                 let head = Row::new(Role::Quiet, title).padded(if width < 60 { 11 } else { ANSWERS + 2 });
+                let head = head.and(Role::Quiet, format!("{} ", theme.glyphs.bullet));
                 rows.extend(hanging(head, Role::Text, line, width.min(ANSWERS + 62)));
             }
         }
         rows
     }
 
-    fn said(&self, line: Line) -> (&'static str, String) {
+    fn said(&self, line: Line) -> String {
         match line {
             Line::Class => {
-                let name =
-                    self.roster().map_or("zonder namen".to_owned(), |roster| roster.name().to_string());
-                ("Welke klas?", name)
+                self.roster().map_or("zonder namen".to_owned(), |roster| roster.name().to_string())
             }
-            Line::Count => ("Hoeveel leerlingen?", self.count.to_string()),
-            Line::Absent => ("Wie is er niet?", self.absent_names()),
-            Line::Screen => {
-                let answer = match self.screen {
-                    Screen::Mirrored => "ja",
-                    Screen::Apart => "nee, ik heb een tweede scherm",
-                };
-                ("Zien leerlingen jouw scherm?", answer.to_owned())
-            }
-            Line::Bell => ("Tot hoe laat?", self.bell_said()),
+            Line::Count => self.count.to_string(),
+            Line::Absent => self.absent_names(),
+            Line::Screen => match self.screen {
+                Screen::Mirrored => "ja".to_owned(),
+                Screen::Apart => "nee, ik heb een tweede scherm".to_owned(),
+            },
+            Line::Bell => self.bell_said(),
         }
     }
 
