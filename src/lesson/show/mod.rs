@@ -140,7 +140,7 @@ impl Lesson {
             Beat::Round(round) => doing(the_step, round),
             Beat::InventEndings => Doing::InventEndings,
             Beat::ChooseOneEnding => Doing::ChooseOneEnding,
-            Beat::Reveal(_) | Beat::Item(_) => doing(the_step, 0),
+            Beat::Reveal(_) | Beat::Item(_) | Beat::Task | Beat::Returned => doing(the_step, 0),
             _ => Doing::ShareInClass,
         };
         Some(match doing {
