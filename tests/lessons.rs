@@ -299,3 +299,18 @@ fn every_card_that_ships_is_walked_from_start_to_end_by_next_alone() {
         }
     }
 }
+
+#[test]
+fn an_old_journal_tells_the_same_lesson() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journals/v1");
+    let card = Arc::new(Card::parse(&std::fs::read_to_string(folder.join("kaart.json")).unwrap()).unwrap());
+    let reading = lesloper::store::journal::read(&std::fs::read(folder.join("alles.jsonl")).unwrap());
+    let mut told = String::new();
+    for count in 1..=reading.records.len() {
+        let history = History::replay(Arc::clone(&card), reading.records[..count].to_vec());
+        let record = &reading.records[count - 1];
+        let scene = history.lesson().scene(record.at, None);
+        writeln!(told, "{}\n   {}", self::told(record.seq, &record.event), seen(&scene)).unwrap();
+    }
+    expect_file![folder.join("alles.txt")].assert_eq(&told);
+}
