@@ -51,7 +51,7 @@ pub enum Refusal {
     NoSimpleText,
     #[error("Er is niets om terug te draaien.")]
     NothingToUndo,
-    #[error("Vul in hoeveel leerlingen er zijn.")]
+    #[error("Er moet minstens één leerling zijn.")]
     NoPupils,
     #[error("Dat zijn te veel leerlingen. Kies er hooguit {0}.")]
     ManyPupils(usize),

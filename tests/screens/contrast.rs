@@ -7,7 +7,7 @@ use ratatui::style::Color;
 use super::{draw_pages, samples, theme};
 
 /// Characters that are drawn, not read.
-const SHAPES: &str = "█░▌●▲■○►□•─·";
+pub const SHAPES: &str = "█░▌●▲■○►□•─·";
 
 #[test]
 fn text_has_seven_to_one_and_shapes_three_to_one() {
@@ -28,7 +28,7 @@ fn text_has_seven_to_one_and_shapes_three_to_one() {
     }
 }
 
-fn contrast(cell: &Cell) -> f64 {
+pub fn contrast(cell: &Cell) -> f64 {
     let (a, b) = (luminance(cell.fg), luminance(cell.bg));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }

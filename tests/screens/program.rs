@@ -9,27 +9,34 @@ use lesloper::tui::Ending;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::program::{Program, Seen};
 use lesloper::tui::theme::ThemeName;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use tempfile::TempDir;
 
+use super::contrast::{SHAPES, contrast};
 use super::{draw, text, theme};
 
 /// A teacher with an empty disk.
 struct Teacher {
     program: Program,
     size: (u16, u16),
+    colours: ThemeName,
     _folder: TempDir,
 }
 
 impl Teacher {
-    fn at((width, height): (u16, u16)) -> Self {
+    fn at(size: (u16, u16)) -> Self {
+        Self::in_colours(size, ThemeName::Plain)
+    }
+
+    fn in_colours((width, height): (u16, u16), colours: ThemeName) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
         let size = Size { width, height };
-        let mut program = Program::new(shelf.clone(), theme(ThemeName::Plain), size, Arc::new(|| {}));
+        let mut program = Program::new(shelf.clone(), theme(colours), size, Arc::new(|| {}));
         let (lists, notices) = Lists::read(&shelf, local_time());
         program.take_lists(lists, &notices);
-        Self { program, size: (width, height), _folder: folder }
+        Self { program, size: (width, height), colours, _folder: folder }
     }
 
     /// In a lesson with this card, on its start screen.
@@ -64,7 +71,11 @@ impl Teacher {
     }
 
     fn sees(&self) -> String {
-        text(&draw(self.size, &theme(ThemeName::Plain), |frame| self.program.draw(frame)))
+        text(&self.picture())
+    }
+
+    fn picture(&self) -> Buffer {
+        draw(self.size, &theme(self.colours), |frame| self.program.draw(frame))
     }
 
     #[track_caller]
@@ -258,4 +269,25 @@ fn an_answer_that_was_begun_waits_for_its_step() {
     assert!(!teacher.sees().contains("de kassa"));
     teacher.press("a");
     teacher.check("de kassa");
+}
+
+#[test]
+fn what_a_teacher_reads_has_four_and_a_half_to_one() {
+    for colours in [ThemeName::Dark, ThemeName::Light] {
+        let mut teacher = Teacher::in_colours((80, 24), colours);
+        for keys in
+            ["F1", "Esc Down", "Enter", "Down Right", "Enter Right n", "Esc ?", "Esc q", "Esc Right Right a"]
+        {
+            teacher.press(keys);
+            let picture = teacher.picture();
+            let letters = picture.content().iter().filter(|cell| {
+                let symbol = cell.symbol();
+                symbol.trim() != "" && !SHAPES.contains(symbol)
+            });
+            for cell in letters {
+                let found = contrast(cell);
+                assert!(found >= 4.5, "{colours:?} after {keys}: {:?} has {found:.1}", cell.symbol());
+            }
+        }
+    }
 }
