@@ -248,7 +248,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
 impl Running {
     /// The notice of the moment, or else what the lesson itself has to say.
     fn said(&self, notice: Option<&str>, width: usize) -> Vec<Row> {
-        let jumped = "De tijd stond stil: de laptop sliep, of de klok ging anders.";
+        let jumped = "De laptop sliep. De tijd staat stil; met t loopt hij door.";
         let said = notice.or_else(|| self.scene.teacher.jumped.then_some(jumped));
         said.map(|said| wrapped(Role::Strong, said, width)).unwrap_or_default()
     }
