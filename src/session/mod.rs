@@ -13,7 +13,7 @@ use std::time::Duration;
 use crate::card::Card;
 use crate::class::Roster;
 use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Refusal, Scene, decide};
-use crate::store::{Error, Journal, Notify};
+use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
 use shelf::said;
 use watch::{Watch, chance};
@@ -127,13 +127,7 @@ impl Session {
     }
 
     pub fn saved(&self) -> Saved {
-        let status = self.journal.status();
-        let last = self.history.records().last().map_or(0, |last| last.seq);
-        match status.trouble {
-            Some(why) if status.saved < last => Saved::Failing(said(why)),
-            _ if status.saved < last => Saved::Pending,
-            _ => Saved::All,
-        }
+        judged(&self.history, self.journal.status())
     }
 
     /// What must be said once: something that was put right, or could not be done.
@@ -141,9 +135,9 @@ impl Session {
         std::mem::take(&mut self.notices)
     }
 
-    /// Leaves the lesson as it is, and waits a while for the disk.
-    pub fn close(self) {
-        self.journal.close(LEAVING);
+    /// Leaves the lesson as it is, and waits a while for the disk: whether it has everything now.
+    pub fn close(self) -> Saved {
+        judged(&self.history, self.journal.close(LEAVING))
     }
 
     /// A sign of life; stops a running clock when the machine slept since the last one.
@@ -169,6 +163,15 @@ impl Session {
             self.journal.wait(last, SHOWN_AFTER);
         }
         Ok(())
+    }
+}
+
+fn judged(history: &History, status: Status) -> Saved {
+    let last = history.records().last().map_or(0, |last| last.seq);
+    match status.trouble {
+        Some(why) if status.saved < last => Saved::Failing(said(why)),
+        _ if status.saved < last => Saved::Pending,
+        _ => Saved::All,
     }
 }
 

@@ -15,7 +15,7 @@ mod settings;
 mod storage;
 
 pub use error::{Error, shown};
-pub use journal::{Journal, Notify};
+pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
 pub use paths::Paths;
