@@ -15,6 +15,10 @@ use lesloper::class::{GroupNumber, People};
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
 use lesloper::store;
 use lesloper::text::Text;
+use lesloper::tui::screens::class::{self, Keeping, View};
+use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
 /// A lesson in which far more happened than in any real one.
 const EVENTS: usize = 10_000;
@@ -28,9 +32,25 @@ criterion_group! {
         .sample_size(20)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_secs(1));
-    targets = deed, resume, cards
+    targets = picture, deed, resume, cards
 }
 criterion_main!(all);
+
+/// A whole screen, from the scene to the cells.
+fn picture(criterion: &mut Criterion) {
+    let theme = Theme::new(ThemeName::Dark, FULL_GLYPHS);
+    let history = played("bedrijfsbezoek-voorbereiden", 60);
+    let scene = history.lesson().scene(now(), None);
+    let view = View { scene: &scene, page: 0, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
+    for (width, height) in [(80, 24), (200, 50), (400, 120)] {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        criterion.bench_function(&format!("draw a question at {width}x{height}"), |bencher| {
+            bencher.iter(|| {
+                terminal.draw(|frame| class::draw(black_box(&view), &theme, frame)).unwrap();
+            });
+        });
+    }
+}
 
 /// From the wish to the changed lesson.
 fn deed(criterion: &mut Criterion) {
