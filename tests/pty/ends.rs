@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use super::laptop::{Laptop, Start};
-use super::terminal::{Ended, Terminal};
+use super::seen::Ended;
+use super::terminal::Terminal;
 
 /// In the first step of a lesson.
 fn in_a_lesson(laptop: &Laptop) -> Terminal {

@@ -1,7 +1,8 @@
 //! The three activities, from Kies een activiteit to Afronden, by keys alone.
 
 use super::laptop::{A_WEEK_LATER, Laptop};
-use super::terminal::{Ended, Terminal};
+use super::seen::Ended;
+use super::terminal::Terminal;
 
 #[test]
 fn a_visit_is_prepared_made_and_looked_back_on() {
@@ -129,15 +130,15 @@ fn a_story_is_told_voted_on_and_finished() {
 /// "Stop" and an empty screen come and go, and the key that lifts them does nothing else.
 #[track_caller]
 fn stop_and_blank(terminal: &mut Terminal) {
-    let before = terminal.screen();
+    let before = terminal.picture();
     terminal.press("s");
     terminal.wait_for("Stop. Kijk naar voren.");
     terminal.press("s");
     terminal.wait_gone("Stop. Kijk naar voren.");
     terminal.press(".");
-    terminal.wait_for_system("an empty screen", |terminal| terminal.screen().trim().is_empty());
+    terminal.wait_for_system("an empty screen", |terminal| terminal.picture().trim().is_empty());
     terminal.press_and_see("Right");
-    assert_eq!(terminal.screen(), before);
+    assert_eq!(terminal.picture(), before);
 }
 
 /// Counts hands for the options, the first one first.

@@ -6,6 +6,7 @@ mod keys;
 mod laptop;
 mod rest;
 mod returns;
+mod seen;
 mod sizes;
 mod teacher;
 mod terminal;

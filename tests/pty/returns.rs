@@ -11,7 +11,7 @@ use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide}
 use lesloper::store::{self, Paths, Store};
 
 use super::laptop::{Laptop, MONDAY};
-use super::terminal::Ended;
+use super::seen::Ended;
 
 /// Two minutes after [`MONDAY`].
 const SOON: &str = "2026-11-23T09:37:00Z";

@@ -28,16 +28,6 @@ impl Terminal {
         self.wait_for("vorige keer");
     }
 
-    /// Presses a key and waits for the picture that comes of it.
-    #[track_caller]
-    pub fn press_and_see(&mut self, key: &str) {
-        let before = (self.frames(), self.screen());
-        self.press(key);
-        self.wait_for_system(&format!("a new picture after {key}"), |terminal| {
-            terminal.frames() > before.0 && terminal.screen() != before.1
-        });
-    }
-
     /// Goes on, step by step, until this stands on the screen.
     #[track_caller]
     pub fn walk_to(&mut self, text: &str) {
@@ -71,6 +61,6 @@ impl Terminal {
         self.press("q");
         self.wait_for("Stoppen voor vandaag?");
         self.press("Enter");
-        assert_eq!(self.wait_end(), super::terminal::Ended::Code(0));
+        assert_eq!(self.wait_end(), super::seen::Ended::Code(0));
     }
 }

@@ -3,7 +3,6 @@
 //! Nothing here sleeps. Who waits is woken by what the program writes, or by its end, and gives up
 //! after `PATIENCE` with the whole screen in the message.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{Read, Write};
 use std::process::Command;
@@ -14,12 +13,10 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use super::keys::bytes_of;
+use super::seen::{Ended, Eyes, Seen, Window, screen, unwrapped};
 
 /// Long enough for a busy machine; a test that fails takes this long.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// The end of a synchronized update: a picture is whole.
-const END_OF_FRAME: &[u8] = b"\x1b[?2026l";
 
 /// A program at work in a pseudo-terminal. Is killed when it is dropped.
 pub struct Terminal {
@@ -30,69 +27,6 @@ pub struct Terminal {
     pub pid: u32,
 }
 
-/// What came from the program so far.
-struct Seen {
-    screen: vt100::Parser<Title>,
-    raw: Vec<u8>,
-    frames: usize,
-    ended: Option<Ended>,
-    eyes: Eyes,
-    window: Window,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Eyes {
-    Open,
-    Closed,
-}
-
-#[derive(PartialEq)]
-enum Window {
-    Open,
-    /// The reader lets go at the next bytes.
-    Closing,
-}
-
-/// How a program ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ended {
-    Code(u32),
-    Signal(String),
-}
-
-#[derive(Default)]
-struct Title(String);
-
-impl vt100::Callbacks for Title {
-    fn set_window_title(&mut self, _: &mut vt100::Screen, title: &[u8]) {
-        self.0 = String::from_utf8_lossy(title).into_owned();
-    }
-}
-
-impl Seen {
-    /// The screen as one line, so that a sentence is found however it was wrapped.
-    fn text(&self) -> String {
-        unwrapped(&self.screen.screen().contents())
-    }
-
-    fn title(&self) -> &str {
-        &self.screen.callbacks().0
-    }
-
-    /// No second screen, the cursor seen, no mouse.
-    fn is_restored(&self) -> bool {
-        let screen = self.screen.screen();
-        !screen.alternate_screen()
-            && !screen.hide_cursor()
-            && !screen.bracketed_paste()
-            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
-    }
-}
-
-fn unwrapped(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 impl Terminal {
     pub fn open(command: CommandBuilder, size: PtySize) -> Self {
         let pair = native_pty_system().openpty(size).unwrap();
@@ -100,9 +34,7 @@ impl Terminal {
         let keyboard = pair.master.take_writer().unwrap();
         let mut child = pair.slave.spawn_command(command).unwrap();
         let pid = child.process_id().unwrap();
-        let screen = screen(size.cols, size.rows);
-        let seen =
-            Seen { screen, raw: Vec::new(), frames: 0, ended: None, eyes: Eyes::Open, window: Window::Open };
+        let seen = Seen::new(size.cols, size.rows);
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let (for_reader, for_waiter) = (Arc::clone(&seen), Arc::clone(&seen));
         let reader = std::thread::spawn(move || read_all(reader, &for_reader));
@@ -164,6 +96,16 @@ impl Terminal {
         self.look().ended.clone().unwrap()
     }
 
+    /// Presses a key and waits until the picture that comes of it is whole.
+    #[track_caller]
+    pub fn press_and_see(&mut self, key: &str) {
+        let (frames, before) = (self.frames(), self.picture());
+        self.press(key);
+        self.wait_until(&format!("a new picture after {key}"), |seen| {
+            seen.frames > frames && !seen.drawing && seen.picture() != before
+        });
+    }
+
     /// Waits until the program drew so many pictures, or has ended.
     #[track_caller]
     pub fn wait_for_frames_or_end(&self, frames: usize) {
@@ -186,7 +128,7 @@ impl Terminal {
         while !holds(&seen) {
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                let told = told(&seen);
+                let told = seen.told();
                 drop(seen);
                 panic!("waited in vain for {what}; {told}");
             }
@@ -222,7 +164,7 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         while !holds(self) {
             if Instant::now() >= deadline {
-                let told = told(&self.look());
+                let told = self.look().told();
                 panic!("waited in vain for {what}; {told}");
             }
             self.written_in(Duration::from_millis(2));
@@ -242,6 +184,11 @@ impl Terminal {
     /// Whether this text stands on the screen now, however it is wrapped.
     pub fn shows(&self, text: &str) -> bool {
         self.look().text().contains(&unwrapped(text))
+    }
+
+    /// The screen as one line, without the mark of what is not saved yet.
+    pub fn picture(&self) -> String {
+        self.look().picture()
     }
 
     /// How many whole pictures the program drew.
@@ -346,12 +293,7 @@ fn read_all(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
     let mut bytes = vec![0; 65_536];
     while let Ok(count @ 1..) = reader.read(&mut bytes) {
         let mut now = seen.0.lock().unwrap();
-        if now.eyes == Eyes::Open {
-            now.screen.process(&bytes[..count]);
-        }
-        let from = now.raw.len().saturating_sub(END_OF_FRAME.len() - 1);
-        now.raw.extend_from_slice(&bytes[..count]);
-        now.frames += now.raw[from..].windows(END_OF_FRAME.len()).filter(|end| *end == END_OF_FRAME).count();
+        now.take(&bytes[..count]);
         let closing = now.window == Window::Closing;
         drop(now);
         seen.1.notify_all();
@@ -359,17 +301,4 @@ fn read_all(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
             return;
         }
     }
-}
-
-fn screen(columns: u16, rows: u16) -> vt100::Parser<Title> {
-    vt100::Parser::new_with_callbacks(rows, columns, 0, Title::default())
-}
-
-fn told(seen: &Seen) -> String {
-    let mut told = format!("title {:?}, ended {:?}, the screen:\n", seen.title(), seen.ended);
-    let screen = seen.screen.screen();
-    for row in screen.rows(0, screen.size().1) {
-        writeln!(told, "|{row}").unwrap();
-    }
-    told
 }
