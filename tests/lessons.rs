@@ -139,6 +139,8 @@ fn command(deed: &str) -> Command {
         "next" => Command::Next,
         "back" => Command::Back,
         "furthest" => Command::ToFurthest,
+        "closing" => Command::ToClosing,
+        "bin" => Command::EmptyBin,
         "cover" => Command::Toggle(cover(words[1])),
         "uncover" => Command::Uncover,
         "simple" => Command::ToggleWording,
@@ -203,7 +205,7 @@ fn body(body: &Body) -> String {
         Body::Start(start) => format!(
             "Start: {:?} nu: {} straks: {} eerder: {}",
             start.duos.iter().map(|duo| duo.size).collect::<Vec<_>>(),
-            start.now,
+            start.now.as_deref().unwrap_or("-"),
             start.next.as_deref().unwrap_or("-"),
             start.last.as_deref().unwrap_or("-"),
         ),
@@ -249,7 +251,12 @@ fn body(body: &Body) -> String {
                 format!(
                     "{}: {} {}",
                     gathered.question,
-                    gathered.answers.join(", "),
+                    gathered
+                        .answers
+                        .iter()
+                        .map(|answer| answer.text.to_string())
+                        .collect::<Vec<_>>()
+                        .join(", "),
                     options(&gathered.counts)
                 )
             });

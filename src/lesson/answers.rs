@@ -1,6 +1,6 @@
 //! What duos answered, with its number and who was in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,10 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AnswerBook {
     answers: Vec<Answer>,
-    shown: BTreeSet<Board>,
+    /// Up to which answer each board was shown: what comes later is hidden until it is shown again.
+    shown: BTreeMap<Board, AnswerId>,
+    /// What the teacher hid again.
+    hidden: BTreeSet<Board>,
 }
 
 impl AnswerBook {
@@ -88,9 +91,14 @@ impl AnswerBook {
         self.answers.iter().any(|answer| answer.id == id && !answer.removed)
     }
 
-    /// Also when it was taken off since.
-    pub fn was_given(&self, id: AnswerId) -> bool {
-        self.answers.iter().any(|answer| answer.id == id)
+    /// Those that were taken off.
+    pub fn removed(&self) -> impl Iterator<Item = AnswerId> {
+        self.answers.iter().filter(|answer| answer.removed && !answer.text.is_empty()).map(|answer| answer.id)
+    }
+
+    /// All that were not taken off.
+    pub fn all(&self) -> impl Iterator<Item = &Answer> {
+        self.answers.iter().filter(|answer| !answer.removed)
     }
 
     pub fn remove(&mut self, id: AnswerId) {
@@ -100,18 +108,32 @@ impl AnswerBook {
     }
 
     pub fn is_shown(&self, board: Board) -> bool {
-        self.shown.contains(&board)
+        self.shown.contains_key(&board)
     }
 
-    pub fn show(&mut self, board: Board) {
-        self.shown.insert(board);
+    /// Whether an answer may be seen on a board.
+    pub fn shows(&self, board: Board, id: AnswerId) -> bool {
+        self.shown.get(&board).is_some_and(|last| id <= *last)
+    }
+
+    /// Shows all that was answered up to now.
+    pub fn show(&mut self, board: Board, now: AnswerId) {
+        self.shown.insert(board, now);
+        self.hidden.remove(&board);
+    }
+
+    /// Whether a board is closed because nobody has opened it yet.
+    pub fn is_unopened(&self, board: Board) -> bool {
+        !self.is_shown(board) && !self.hidden.contains(&board)
     }
 
     pub fn hide(&mut self, board: Board) {
         self.shown.remove(&board);
+        self.hidden.insert(board);
     }
 
     pub fn hide_all(&mut self) {
         self.shown.clear();
+        self.hidden.clear();
     }
 }

@@ -5,19 +5,20 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::card::Kind;
-use crate::class::People;
+use crate::class::{Group, People};
 use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};
 use crate::lesson::place::{Beat, Part, Place};
-use crate::lesson::state::{Lesson, Sitting, Stage};
+use crate::lesson::state::{Lesson, Sitting, Stage, Undoable};
 use crate::lesson::timer::Clock;
 
 impl Lesson {
     /// Makes it so. Cannot fail: what makes no sense here changes nothing.
     pub fn apply(&mut self, record: &Record) {
         let now = record.at.monotonic;
+        let from = self.part();
         match &record.event {
             Event::LessonStarted { class, .. } => self.class.clone_from(class),
             Event::SittingOpened { people, groups, bell, screen } => {
@@ -34,14 +35,14 @@ impl Lesson {
                 self.stage = Stage::Away;
             }
             Event::LessonFinished => self.stage = Stage::Finished,
-            Event::Moved { to } => self.go(*to, now),
+            Event::Moved { to } => self.go(*to),
             Event::Covered { cover } => self.cover = Some(*cover),
             Event::Uncovered => {
                 self.cover = None;
                 self.turns.end();
             }
             Event::WordingChanged { wording } => self.wording = *wording,
-            Event::Shuffled { groups } => self.groups.clone_from(groups),
+            Event::Shuffled { groups } => self.settle(groups),
             Event::TurnGiven { turn } => {
                 self.turns.give(*turn);
                 self.cover = Some(Cover::Turn);
@@ -56,8 +57,8 @@ impl Lesson {
             Event::Sorted { step, item, column } => {
                 self.sorted.insert((*step, *item), *column);
             }
-            Event::StoryPicked { step, story } => self.pick_story(*step, *story, now),
-            Event::ForkTaken { step, at, choice } => self.take_fork(*step, *at, *choice, now),
+            Event::StoryPicked { step, story } => self.pick_story(*step, *story),
+            Event::ForkTaken { step, at, choice } => self.take_fork(*step, *at, *choice),
             Event::Undone { .. } => {}
             clock @ (Event::ClockStarted { .. }
             | Event::ClockPaused { .. }
@@ -71,7 +72,7 @@ impl Lesson {
             | Event::BoardHidden { .. } => self.apply_to_book(record),
         }
         if record.event.is_undoable() {
-            self.undoable.push(record.seq);
+            self.undoable.push(Undoable { seq: record.seq, from });
         }
         self.last = Some(record.at);
     }
@@ -105,24 +106,38 @@ impl Lesson {
                 rank: *rank,
                 removed: false,
             }),
-            Event::AnswerRemoved { id } | Event::AnswerShredded { id } => self.book.remove(*id),
-            Event::BoardShown { board } => self.book.show(*board),
+            Event::AnswerRemoved { id } => self.book.remove(*id),
+            Event::AnswerShredded { id } => self.shred(*id),
+            Event::BoardShown { board } => self.book.show(*board, AnswerId(record.seq)),
             Event::BoardHidden { board } => self.book.hide(*board),
             _ => {}
         }
     }
 
-    fn go(&mut self, to: Place, now: Duration) {
-        self.pause_all(now);
+    /// A record that was undone: the text of an answer still stands in it.
+    pub(super) fn discard(&mut self, record: &Record) {
+        if matches!(&record.event, Event::AnswerGiven { text, .. } if !text.is_empty()) {
+            self.discarded.insert(AnswerId(record.seq));
+        }
+    }
+
+    fn shred(&mut self, id: AnswerId) {
+        self.book.remove(id);
+        self.discarded.remove(&id);
+        self.undoable.retain(|undoable| undoable.seq != id.0);
+    }
+
+    fn go(&mut self, to: Place) {
         self.jumped = false;
         self.cover = None;
+        self.turns.end();
         self.place = to;
         if to.rank() > self.furthest.rank() {
             self.furthest = to;
         }
     }
 
-    fn pick_story(&mut self, step: usize, story: usize, now: Duration) {
+    fn pick_story(&mut self, step: usize, story: usize) {
         let mut path = self.path(step);
         if let Some(Kind::Story(stories)) = self.card.steps.get(step).map(|step| &step.kind)
             && let Some(the_story) = stories.stories.get(story)
@@ -131,29 +146,42 @@ impl Lesson {
         }
         self.stories.insert(step, path);
         if let Some(place) = self.place_of(step, Beat::Fragment(1)) {
-            self.go(place, now);
+            self.go(place);
         }
     }
 
-    fn take_fork(&mut self, step: usize, at: usize, choice: usize, now: Duration) {
+    fn take_fork(&mut self, step: usize, at: usize, choice: usize) {
         let mut path = self.path(step);
         if let Some(story) = self.story(step) {
             path.take(story, at, choice);
         }
         self.stories.insert(step, path);
         if let Some(place) = self.place_of(step, Beat::Scene(at + 1)) {
-            self.go(place, now);
+            self.go(place);
         }
+    }
+
+    fn settle(&mut self, groups: &[Group]) {
+        self.groups = groups.to_vec();
+        self.home = groups.to_vec();
     }
 
     /// A new les: the class comes in.
     fn enter(&mut self, people: People, bell: Option<Timestamp>, screen: Screen) {
         self.leave();
+        if self.home.is_empty() || matches!(people, People::Count(_)) {
+            self.home.clone_from(&self.groups);
+        }
         let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
         let resume = self.resume();
         self.sitting = Some(Sitting { people, bell, screen, resume, number });
         self.stage = Stage::InClass;
         self.place = Place::Start;
+        if let Place::Closing { before } = self.furthest
+            && before < self.card.steps.len()
+        {
+            self.furthest = Place::Step { step: before, beat: 0 };
+        }
     }
 
     /// Where the class goes on in a new les.
@@ -171,6 +199,7 @@ impl Lesson {
     /// Nobody looks any more: what lay open is closed.
     fn leave(&mut self) {
         self.pause_all(self.last_monotonic());
+        self.jumped = false;
         self.cover = None;
         self.turns.end();
         self.book.hide_all();

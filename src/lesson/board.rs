@@ -17,12 +17,22 @@ pub struct Counting {
 impl Lesson {
     /// What an answer that is given here answers.
     pub(super) fn topic(&self) -> Option<Topic> {
-        let (step, the_step, _) = self.here()?;
-        match &the_step.kind {
-            Kind::Question(_) | Kind::LookBack(_) | Kind::NextStep(_) => Some(Topic { step, story: 0 }),
-            Kind::Story(_) => self.path(step).picked().map(|story| Topic { step, story }),
-            Kind::Explain(_) | Kind::Choice(_) | Kind::Sort(_) | Kind::Task(_) => None,
+        let (step, the_step, beat) = self.here()?;
+        match (&the_step.kind, beat) {
+            (Kind::Question(_) | Kind::NextStep(_), _) | (Kind::LookBack(_), Beat::Round(_)) => {
+                Some(Topic { step, story: 0 })
+            }
+            (
+                Kind::Story(_),
+                Beat::InventEndings | Beat::ChooseOneEnding | Beat::TellEndings | Beat::Vote | Beat::ActOut,
+            ) => self.endings(step),
+            _ => None,
         }
+    }
+
+    /// What the endings of the story that was picked answer.
+    pub(super) fn endings(&self, step: usize) -> Option<Topic> {
+        self.path(step).picked().map(|story| Topic { step, story })
     }
 
     /// What `o` shows or hides here.

@@ -21,6 +21,8 @@ pub enum Command {
     Back,
     /// To the furthest place that the class has seen.
     ToFurthest,
+    /// The les is closed here; the next one begins with this step again.
+    ToClosing,
     /// Lays a cover over the step, or lifts it when it lies there.
     Toggle(Cover),
     Uncover,
@@ -46,6 +48,8 @@ pub enum Command {
     RemoveAnswer(AnswerId),
     /// Out of the journal itself; cannot be undone.
     ShredAnswer(AnswerId),
+    /// All that was taken off or taken back, out of the journal; cannot be undone.
+    EmptyBin,
     ToggleAnswers,
     /// Picks option `0..` of what the screen offers: a column, a story, a fork.
     Choose(usize),

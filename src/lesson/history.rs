@@ -59,7 +59,7 @@ impl History {
     }
 }
 
-/// Reads the records without those that were undone.
+/// Reads the records; those that were undone count for nothing but what they left in the journal.
 fn read(card: Arc<Card>, records: &[Record]) -> Lesson {
     let undone: BTreeSet<u64> = records
         .iter()
@@ -69,8 +69,12 @@ fn read(card: Arc<Card>, records: &[Record]) -> Lesson {
         })
         .collect();
     let mut lesson = Lesson::new(card);
-    for record in records.iter().filter(|record| !undone.contains(&record.seq)) {
-        lesson.apply(record);
+    for record in records {
+        if undone.contains(&record.seq) {
+            lesson.discard(record);
+        } else {
+            lesson.apply(record);
+        }
     }
     lesson
 }

@@ -88,12 +88,8 @@ impl Beat {
 
 /// What the class does in each part of a step's form.
 pub fn doings(step: &Step) -> &'static [Doing] {
-    if let Kind::Choice(choice) = &step.kind {
-        return if choice.second_round {
-            &[Doing::ThinkAlone, Doing::TalkInPair, Doing::ChooseAgain]
-        } else {
-            &[Doing::AsAsked]
-        };
+    if matches!(&step.kind, Kind::Choice(choice) if choice.second_round) {
+        return &[Doing::ThinkAlone, Doing::TalkInPair, Doing::ChooseAgain];
     }
     match step.form {
         Form::Alone => &[Doing::ThinkAlone],

@@ -47,6 +47,12 @@ pub enum Refusal {
     HighCount(u16),
     #[error("Er zijn geen moeilijke woorden bij deze activiteit.")]
     NoWords,
+    #[error("Bij deze activiteit horen geen eigen afspraken.")]
+    NoAgreements,
+    #[error("Er ligt niets om voorgoed weg te doen.")]
+    EmptyBin,
+    #[error("Jullie zijn al bij de afsluiting.")]
+    AtClosing,
     #[error("Deze stap heeft geen eenvoudige tekst.")]
     NoSimpleText,
     #[error("Er is niets om terug te draaien.")]

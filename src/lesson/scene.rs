@@ -93,7 +93,8 @@ pub struct Start {
     pub goal: Text,
     pub duos: Vec<Duo>,
     pub last: Option<Text>,
-    pub now: Text,
+    /// None when only Afronden is left.
+    pub now: Option<Text>,
     pub next: Option<Text>,
 }
 
@@ -207,7 +208,7 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gathered {
     pub question: Text,
-    pub answers: Vec<Text>,
+    pub answers: Vec<Shown>,
     /// Of a choice or a vote.
     pub counts: Vec<Choosable>,
 }
@@ -296,6 +297,8 @@ pub struct TeacherView {
     pub unowned: Vec<Text>,
     /// The clock was stopped because the machine slept, or its clock was set.
     pub jumped: bool,
+    /// Whether an answer can be given here.
+    pub takes_answers: bool,
     /// Who can answer and type.
     pub duos: Vec<Duo>,
     /// Whether pupils see what the teacher sees.

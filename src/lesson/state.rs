@@ -1,6 +1,6 @@
 //! A lesson as it stands, and what can be asked of it. How it changes is in `apply`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::card::{Card, Kind, Minutes, Sort, Step, Story, StoryStep, Wording};
 use crate::class::{ClassName, Group, People, Pupil};
 use crate::lesson::Cover;
-use crate::lesson::answers::{AnswerBook, Board, Topic};
+use crate::lesson::answers::{AnswerBook, AnswerId, Board, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Part, Place, doings};
@@ -28,7 +28,10 @@ pub struct Lesson {
     pub(super) class: Option<ClassName>,
     pub(super) stage: Stage,
     pub(super) sitting: Option<Sitting>,
+    /// Who sits with whom today.
     pub(super) groups: Vec<Group>,
+    /// Who sits with whom when all are there.
+    pub(super) home: Vec<Group>,
     pub(super) place: Place,
     pub(super) furthest: Place,
     pub(super) cover: Option<Cover>,
@@ -41,7 +44,9 @@ pub struct Lesson {
     pub(super) sorted: BTreeMap<(usize, usize), usize>,
     pub(super) jumped: bool,
     /// What `z` takes back, the last on top.
-    pub(super) undoable: Vec<u64>,
+    pub(super) undoable: Vec<Undoable>,
+    /// Answers whose giving was taken back; their texts still stand in the journal.
+    pub(super) discarded: BTreeSet<AnswerId>,
     pub(super) stories: BTreeMap<usize, StoryPath>,
     pub(super) clocks: BTreeMap<Part, Clock>,
     pub(super) last: Option<Moment>,
@@ -54,6 +59,14 @@ pub enum Stage {
     /// The class is there.
     InClass,
     Finished,
+}
+
+/// A deed that can be taken back.
+#[derive(Debug, Clone, Copy)]
+pub struct Undoable {
+    pub seq: u64,
+    /// Where the class was before it.
+    pub from: Option<Part>,
 }
 
 /// One opening of the reeks.
@@ -76,6 +89,7 @@ impl Lesson {
             stage: Stage::Away,
             sitting: None,
             groups: Vec::new(),
+            home: Vec::new(),
             place: Place::Start,
             furthest: Place::Start,
             cover: None,
@@ -86,6 +100,7 @@ impl Lesson {
             sorted: BTreeMap::new(),
             jumped: false,
             undoable: Vec::new(),
+            discarded: BTreeSet::new(),
             stories: BTreeMap::new(),
             clocks: BTreeMap::new(),
             last: None,
@@ -129,9 +144,8 @@ impl Lesson {
 
     /// The step where the class is, with its number and what it shows now.
     pub(super) fn here(&self) -> Option<(usize, &Step, Beat)> {
-        let Place::Step { step, beat } = self.place else { return None };
-        let beats = self.beats(step);
-        let beat = beats.get(beat).or(beats.last()).copied()?;
+        let Place::Step { step, beat } = self.within(self.place) else { return None };
+        let beat = self.beats(step).get(beat).copied()?;
         Some((step, self.card.steps.get(step)?, beat))
     }
 
@@ -220,7 +234,25 @@ impl Lesson {
     pub(super) fn items_in_sight(&self, step: usize) -> Vec<(usize, Text)> {
         let kind = self.card.steps.get(step).map(|step| &step.kind);
         let is_of_the_class = matches!(kind, Some(Kind::Sort(Sort { from: Some(_), .. })));
-        if is_of_the_class && !self.shown(Board::Returned { step }) { Vec::new() } else { self.items(step) }
+        let mut items = self.items(step);
+        if is_of_the_class {
+            let shown = |item: usize| {
+                u64::try_from(item).is_ok_and(|id| self.book.shows(Board::Returned { step }, AnswerId(id)))
+            };
+            items.retain(|(item, _)| shown(*item));
+        }
+        items
+    }
+
+    /// A place as it can be now: what came one by one may have become less.
+    pub(super) fn within(&self, place: Place) -> Place {
+        match place {
+            Place::Step { step, beat } => {
+                let last = self.beats(step).len().saturating_sub(1);
+                Place::Step { step, beat: beat.min(last) }
+            }
+            other => other,
+        }
     }
 
     pub(super) fn after(&self, place: Place) -> Option<Place> {
@@ -257,7 +289,13 @@ impl Lesson {
 
     /// The part of a step's time where the class is.
     pub(super) fn part(&self) -> Option<Part> {
-        self.here().map(|(step, _, beat)| Part { step, part: beat.part() })
+        self.part_at(self.place)
+    }
+
+    pub(super) fn part_at(&self, place: Place) -> Option<Part> {
+        let Place::Step { step, beat } = self.within(place) else { return None };
+        let beat = self.beats(step).get(beat).copied()?;
+        Some(Part { step, part: beat.part() })
     }
 
     /// The clock of that part; None where the card gives no time.
@@ -289,8 +327,21 @@ impl Lesson {
     /// Until the scene changes by itself; None: never.
     pub fn next_change(&self, now: Moment) -> Option<Duration> {
         let clock = self.clock().and_then(|clock| clock.next_change(now.monotonic));
-        let bell = self.until_closing(now.wall).filter(|left| !left.is_zero());
-        clock.into_iter().chain(bell).min()
+        clock.into_iter().chain(self.bell_change(now.wall)).min()
+    }
+
+    /// The minutes to the bell are seen from the moment that the closing should begin.
+    fn bell_change(&self, now: Timestamp) -> Option<Duration> {
+        let until_closing = self.until_closing(now)?;
+        if until_closing.is_zero() { self.next_minute(now) } else { Some(until_closing) }
+    }
+
+    /// Until the minutes to the bell change; None without a bell, or after it.
+    pub fn next_minute(&self, now: Timestamp) -> Option<Duration> {
+        let bell = self.sitting.as_ref()?.bell?;
+        let left = Duration::try_from(bell.duration_since(now)).ok().filter(|left| !left.is_zero())?;
+        let over = Duration::new(left.as_secs() % 60, left.subsec_nanos());
+        Some(if over.is_zero() { Duration::from_mins(1) } else { over })
     }
 
     pub(super) fn shown(&self, board: Board) -> bool {

@@ -37,13 +37,13 @@ impl Turns {
         self.given.get(&turn.owner()).copied().unwrap_or(0)
     }
 
-    /// Whether it passed since the last turn that was taken.
+    /// Whether it passed, and had no turn since: it comes last in this round.
     pub fn has_passed(&self, turn: Turn) -> bool {
         self.passed.iter().any(|other| other.owner() == turn.owner())
     }
 
     pub fn give(&mut self, turn: Turn) {
-        self.passed.clear();
+        self.passed.retain(|passed| passed.owner() != turn.owner());
         self.take(turn);
     }
 

@@ -80,6 +80,12 @@ impl Session {
         })?;
         let history = History::replay(Arc::new(card), opened.found.records);
         let roster = match history.lesson().class().map(|class| shelf.store.class(class)) {
+            Some(Ok(None)) => {
+                notices.push(Text::clean(
+                    "De klas van deze les is er niet meer. De les gaat verder zonder namen.",
+                ));
+                None
+            }
             Some(Ok(roster)) => roster,
             Some(Err(why)) => {
                 notices.push(said(why));
@@ -143,7 +149,9 @@ impl Session {
     /// A sign of life; stops a running clock when the machine slept since the last one.
     fn look(&mut self) -> Moment {
         let now = self.watch.now();
-        if let Some(last) = self.watch.look(now) {
+        if let Some(last) = self.watch.look(now)
+            && !self.needs_opening()
+        {
             // Refused when no clock runs: then nothing was lost.
             let _ = self.grant(Command::NoticeJump { last }, now);
         }
@@ -151,7 +159,7 @@ impl Session {
     }
 
     fn grant(&mut self, command: Command, now: Moment) -> Result<(), Refusal> {
-        let shreds = matches!(command, Command::ShredAnswer(_));
+        let shreds = matches!(command, Command::ShredAnswer(_) | Command::EmptyBin);
         let events = decide(self.lesson(), command, now, chance())?;
         let records = self.history.append(now, events).to_vec();
         if shreds {

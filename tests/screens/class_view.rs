@@ -116,7 +116,7 @@ fn words(scene: &Scene) -> BTreeSet<String> {
 fn end_texts(end: &End) -> impl Iterator<Item = &Text> {
     let gathered = end.gathered.iter().flatten().flat_map(|gathered| {
         let counted = gathered.counts.iter().map(|option| &option.text);
-        gathered.answers.iter().chain([&gathered.question]).chain(counted)
+        gathered.answers.iter().map(|answer| &answer.text).chain([&gathered.question]).chain(counted)
     });
     gathered.chain(&end.follows)
 }
@@ -126,7 +126,11 @@ fn body_words(body: &Body) -> Vec<String> {
     match body {
         Body::Start(start) => {
             texts.extend(
-                [&start.title, &start.goal, &start.now].into_iter().chain(&start.last).chain(&start.next),
+                [&start.title, &start.goal]
+                    .into_iter()
+                    .chain(&start.now)
+                    .chain(&start.last)
+                    .chain(&start.next),
             );
             texts.extend(start.duos.iter().flat_map(|duo| &duo.names));
         }

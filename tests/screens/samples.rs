@@ -13,6 +13,10 @@ pub fn t(text: &str) -> Text {
     Text::clean(text)
 }
 
+fn given(texts: &[&str]) -> Vec<Shown> {
+    (1..).zip(texts).map(|(id, text)| Shown { id: AnswerId(id), text: t(text) }).collect()
+}
+
 fn ts(texts: &[&str]) -> Vec<Text> {
     texts.iter().map(|text| t(text)).collect()
 }
@@ -56,10 +60,7 @@ fn scene(body: Body) -> Scene {
             stage: Stage::Ample,
         }),
         teacher: TeacherView {
-            notes: ts(&[
-                "Begin bij iets wat je zag, niet bij wat je denkt.",
-                "Stil duo? Geef de tweede startzin.",
-            ]),
+            notes: ts(&["Begin bij iets wat je zag.", "Stil duo? Geef de tweede startzin."]),
             now: t("Wat paste wel?"),
             next: Some(t("Wat paste niet?")),
             bell: None,
@@ -67,6 +68,7 @@ fn scene(body: Body) -> Scene {
             close_now: false,
             unowned: Vec::new(),
             jumped: false,
+            takes_answers: true,
             duos: duos(),
             screen: Screen::Mirrored,
         },
@@ -92,7 +94,7 @@ fn question(answers: Answers) -> Body {
     })
 }
 
-const ANSWERS: [&str; 9] = [
+const ANSWERS: [&str; 8] = [
     "Hoe vroeg moet je op?",
     "Mag je zelf kiezen wat je doet, of zegt iemand anders dat altijd tegen je?",
     "Wat verdien je als je begint?",
@@ -100,13 +102,11 @@ const ANSWERS: [&str; 9] = [
     "Werk je alleen of met anderen samen?",
     "Wat is het leukste van je werk, en wat is het minst leuke dat je elke dag moet doen?",
     "Moet je goed zijn in wiskunde?",
-    "Heb je veel vrije dagen?",
     "Welke opleiding heb je gedaan?",
 ];
 
 fn answers() -> Answers {
-    let shown = (1..).zip(ANSWERS).map(|(id, text)| Shown { id: AnswerId(id), text: t(text) });
-    Answers { count: ANSWERS.len(), shown: Some(shown.collect()) }
+    Answers { count: ANSWERS.len(), shown: Some(given(&ANSWERS)) }
 }
 
 fn options(counts: &[&[u16]]) -> Vec<Choosable> {
@@ -156,7 +156,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                     goal: t("Je ontdekt welke taken en momenten bij je passen."),
                     duos: duos(),
                     last: Some(t("op bezoek bij het bedrijf")),
-                    now: t("wat past wel, wat past niet?"),
+                    now: Some(t("wat past wel, wat past niet?")),
                     next: Some(t("jouw volgende stap")),
                 }),
                 None,
@@ -170,7 +170,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                     goal: t("Je bedenkt wat je kunt doen als iemand iets vindt van jouw keuze."),
                     duos: (1..=12).map(|number| duo(number, &[])).collect(),
                     last: None,
-                    now: t("een verhaal dat stopt"),
+                    now: Some(t("een verhaal dat stopt")),
                     next: Some(t("hoe gaat het verder?")),
                 }),
                 None,
@@ -345,7 +345,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                     gathered: Some(vec![
                         Gathered {
                             question: t("Wat wil je te weten komen?"),
-                            answers: ts(&["Hoe vroeg moet je op?", "Is het zwaar werk?"]),
+                            answers: given(&["Hoe vroeg moet je op?", "Is het zwaar werk?"]),
                             counts: Vec::new(),
                         },
                         Gathered {

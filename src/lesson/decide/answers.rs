@@ -1,5 +1,7 @@
 //! Answers are given, taken off, shown and hidden.
 
+use std::collections::BTreeSet;
+
 use rand::Rng;
 
 use crate::class::GroupNumber;
@@ -31,9 +33,17 @@ pub fn remove(lesson: &Lesson, id: AnswerId) -> Result<Event, Refusal> {
     known(lesson, id).map(|()| Event::AnswerRemoved { id })
 }
 
-/// Also one that was taken off before: its text still stands in the journal.
 pub fn shred(lesson: &Lesson, id: AnswerId) -> Result<Event, Refusal> {
-    if lesson.book.was_given(id) { Ok(Event::AnswerShredded { id }) } else { Err(Refusal::NoSuchAnswer) }
+    known(lesson, id).map(|()| Event::AnswerShredded { id })
+}
+
+/// What was taken off, or taken back by undo, still stands in the journal.
+pub fn empty_bin(lesson: &Lesson) -> Result<Vec<Event>, Refusal> {
+    let ids: BTreeSet<AnswerId> = lesson.book.removed().chain(lesson.discarded.iter().copied()).collect();
+    if ids.is_empty() {
+        return Err(Refusal::EmptyBin);
+    }
+    Ok(ids.into_iter().map(|id| Event::AnswerShredded { id }).collect())
 }
 
 fn known(lesson: &Lesson, id: AnswerId) -> Result<(), Refusal> {
@@ -42,13 +52,17 @@ fn known(lesson: &Lesson, id: AnswerId) -> Result<(), Refusal> {
 
 pub fn toggle(lesson: &Lesson) -> Result<Event, Refusal> {
     let board = lesson.board().ok_or(Refusal::NothingToShow)?;
-    if lesson.shown(board) {
+    let on_it: Vec<AnswerId> = match board {
+        Board::Answers(topic) => lesson.book.to(topic).map(|answer| answer.id).collect(),
+        Board::Returned { step } => lesson.returned_to(step).iter().map(|answer| answer.id).collect(),
+        Board::Gathered => lesson.book.all().map(|answer| answer.id).collect(),
+        // Counts are a board of their own, with or without hands.
+        Board::Counts { .. } => Vec::new(),
+    };
+    let has_new = on_it.iter().any(|id| !lesson.book.shows(board, *id));
+    if lesson.shown(board) && !has_new {
         return Ok(Event::BoardHidden { board });
     }
-    let is_empty = match board {
-        Board::Answers(topic) => lesson.book.to(topic).next().is_none(),
-        Board::Returned { step } => lesson.returned_to(step).is_empty(),
-        Board::Counts { .. } | Board::Gathered => false,
-    };
-    if is_empty { Err(Refusal::NothingToShow) } else { Ok(Event::BoardShown { board }) }
+    let has_none = on_it.is_empty() && matches!(board, Board::Answers(_) | Board::Returned { .. });
+    if has_none { Err(Refusal::NothingToShow) } else { Ok(Event::BoardShown { board }) }
 }

@@ -43,11 +43,26 @@ pub fn remove(lesson: &Lesson) -> Result<Event, Refusal> {
 /// A clock that stands still is unharmed.
 pub fn notice_jump(lesson: &Lesson, last: Duration) -> Result<Event, Refusal> {
     let (part, clock) = visible(lesson)?;
-    if clock.is_running() {
-        Ok(Event::ClockJumped { part, left: clock.left(last) })
+    let left = clock.left(last);
+    // A clock that ran out has nothing left to lose.
+    if clock.is_running() && !left.is_zero() {
+        Ok(Event::ClockJumped { part, left })
     } else {
         Err(Refusal::NoClock)
     }
+}
+
+/// Leaving a part of a step, forward or by undo, pauses its clock.
+pub fn paused_by(lesson: &Lesson, event: &Event, now: Moment) -> Option<Event> {
+    let part = lesson.part()?;
+    let clock = lesson.clock().filter(Clock::is_running)?;
+    let stays = match event {
+        Event::Moved { to } => lesson.part_at(*to) == Some(part),
+        Event::Undone { .. } => lesson.undoable.last().is_none_or(|undoable| undoable.from == Some(part)),
+        Event::SittingClosed => false,
+        _ => true,
+    };
+    (!stays).then(|| Event::ClockPaused { part, left: clock.left(now.monotonic) })
 }
 
 fn visible(lesson: &Lesson) -> Result<(Part, Clock), Refusal> {

@@ -15,7 +15,7 @@ use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
 use crate::lesson::refusal::Refusal;
-use crate::lesson::state::{Lesson, Stage};
+use crate::lesson::state::{Lesson, Stage, Undoable};
 
 /// The events that `command` leads to at `now`; `seed` is all the chance there is.
 ///
@@ -35,6 +35,7 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::Next => moves::next(lesson)?,
         Command::Back => moves::back(lesson)?,
         Command::ToFurthest => moves::to_furthest(lesson)?,
+        Command::ToClosing => moves::to_closing(lesson)?,
         Command::Toggle(cover) => toggle(lesson, cover)?,
         Command::Uncover => Event::Uncovered,
         Command::ToggleWording => toggle_wording(lesson)?,
@@ -53,11 +54,12 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::Choose(option) => picks::choose(lesson, option)?,
         Command::Count { option, count } => picks::count(lesson, option, count)?,
         Command::Undo => {
-            let of = lesson.undoable.last().copied().ok_or(Refusal::NothingToUndo)?;
-            Event::Undone { of }
+            let Undoable { seq, .. } = lesson.undoable.last().ok_or(Refusal::NothingToUndo)?;
+            Event::Undone { of: *seq }
         }
+        Command::EmptyBin => return answers::empty_bin(lesson),
     };
-    Ok(vec![event])
+    Ok(clock::paused_by(lesson, &event, now).into_iter().chain([event]).collect())
 }
 
 fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
@@ -66,6 +68,9 @@ fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
     }
     if cover == Cover::Words && lesson.card.words.is_empty() {
         return Err(Refusal::NoWords);
+    }
+    if cover == Cover::Agreements && lesson.card.agreements.is_empty() {
+        return Err(Refusal::NoAgreements);
     }
     Ok(Event::Covered { cover })
 }

@@ -1,5 +1,6 @@
 //! Next, back, and to the furthest place. What lies over the step is lifted first.
 
+use crate::lesson::answers::Board;
 use crate::lesson::event::Event;
 use crate::lesson::place::{Beat, Place};
 use crate::lesson::refusal::Refusal;
@@ -11,6 +12,9 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
     }
     if let Some((step, _, beat)) = lesson.here() {
         match beat {
+            Beat::Returned | Beat::Heaps if is_waiting(lesson, step) => {
+                return Ok(Event::BoardShown { board: Board::Returned { step } });
+            }
             Beat::PickStory if lesson.path(step).picked().is_none() => {
                 return Ok(Event::StoryPicked { step, story: 0 });
             }
@@ -22,7 +26,13 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
             _ => {}
         }
     }
-    lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+    lesson.after(lesson.within(lesson.place())).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+}
+
+/// Earlier answers that come back here are looked at before the class goes on, unless the teacher
+/// hid them.
+fn is_waiting(lesson: &Lesson, step: usize) -> bool {
+    !lesson.returned_to(step).is_empty() && lesson.book.is_unopened(Board::Returned { step })
 }
 
 /// At a fork the first choice that was not tried; at a consequence back to the last fork that has
@@ -42,14 +52,25 @@ pub fn back(lesson: &Lesson) -> Result<Event, Refusal> {
     if lesson.cover.is_some() {
         return Ok(Event::Uncovered);
     }
-    lesson.before(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::FirstPlace)
+    lesson.before(lesson.within(lesson.place())).map(|to| Event::Moved { to }).ok_or(Refusal::FirstPlace)
 }
 
 pub fn to_furthest(lesson: &Lesson) -> Result<Event, Refusal> {
-    let to = match lesson.furthest {
+    let to = match lesson.within(lesson.furthest) {
         // Nothing was seen yet: the furthest is where the start screen leads to.
         Place::Start => lesson.after(Place::Start).ok_or(Refusal::FurthestPlace)?,
         furthest => furthest,
     };
     if to == lesson.place() { Err(Refusal::FurthestPlace) } else { Ok(Event::Moved { to }) }
+}
+
+pub fn to_closing(lesson: &Lesson) -> Result<Event, Refusal> {
+    match lesson.place() {
+        Place::Closing { .. } | Place::End => Err(Refusal::AtClosing),
+        Place::Step { step, .. } => Ok(Event::Moved { to: Place::Closing { before: step } }),
+        Place::Start => match lesson.after(Place::Start) {
+            Some(Place::Step { step, .. }) => Ok(Event::Moved { to: Place::Closing { before: step } }),
+            _ => Err(Refusal::AtClosing),
+        },
+    }
 }

@@ -27,7 +27,7 @@ pub fn open(lesson: &Lesson, opening: Opening, now: Moment, rng: &mut impl Rng) 
     if bell.is_some_and(|bell| bell <= now.wall) {
         return Err(Refusal::BellIsPast);
     }
-    let groups = seat(lesson.groups(), &people, rng);
+    let groups = seat(&lesson.home, &people, rng);
     Ok(Event::SittingOpened { people, groups, bell, screen })
 }
 
@@ -59,23 +59,30 @@ fn seat(groups: &[Group], people: &People, rng: &mut impl Rng) -> Vec<Group> {
     }
 }
 
-/// Newcomers make duos of their own; one alone joins whoever sits alone, or else makes a trio.
+/// Newcomers, and those whose partner is away, make duos; one alone joins the smallest group.
 fn join(groups: &[Group], present: &[Pupil], rng: &mut impl Rng) -> Vec<Group> {
     let mut groups = groups.to_vec();
-    let seated = |pupil: &Pupil| groups.iter().any(|group| group.members.contains(pupil));
-    let newcomers: Vec<Pupil> = present.iter().filter(|pupil| !seated(pupil)).copied().collect();
-    if let [newcomer] = newcomers.as_slice() {
-        let here = |group: &Group| group.members.iter().filter(|pupil| present.contains(pupil)).count();
-        let smallest = groups.iter_mut().filter(|group| here(group) > 0).min_by_key(|group| here(group));
-        if let Some(group) = smallest {
-            group.members.push(*newcomer);
-            return groups;
+    let here = |group: &Group| group.members.iter().filter(|pupil| present.contains(pupil)).count();
+    let seated = |pupil: &Pupil| groups.iter().any(|group| here(group) > 1 && group.members.contains(pupil));
+    let alone: Vec<Pupil> = present.iter().filter(|pupil| !seated(pupil)).copied().collect();
+    for duo in shuffled(&alone, rng) {
+        let is_home = |group: &Group| duo.members.iter().any(|pupil| group.members.contains(pupil));
+        let home = groups.iter().position(is_home);
+        let at = if duo.members.len() == 1 { smallest(&groups, here).or(home) } else { home };
+        for group in &mut groups {
+            group.members.retain(|pupil| !duo.members.contains(pupil));
+        }
+        let last = groups.iter().map(|group| group.number.0).max().unwrap_or(0);
+        match at.and_then(|at| groups.get_mut(at)) {
+            Some(group) => group.members.extend(duo.members),
+            None => groups.push(Group { number: GroupNumber(last.saturating_add(1)), members: duo.members }),
         }
     }
-    let last = groups.iter().map(|group| group.number.0).max().unwrap_or(0);
-    groups.extend(shuffled(&newcomers, rng).into_iter().map(|group| Group {
-        number: GroupNumber(last.saturating_add(group.number.0)),
-        members: group.members,
-    }));
     groups
+}
+
+/// The group with the fewest who are there, of those with company.
+fn smallest(groups: &[Group], here: impl Fn(&Group) -> usize) -> Option<usize> {
+    let with_company = groups.iter().enumerate().filter(|(_, group)| here(group) > 1);
+    with_company.min_by_key(|(_, group)| here(group)).map(|(at, _)| at)
 }

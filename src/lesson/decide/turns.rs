@@ -20,24 +20,23 @@ pub fn give(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
     Ok(Event::TurnGiven { turn })
 }
 
-/// Another gets the turn; who passed is not asked again until a turn was taken.
+/// Another gets the turn.
 pub fn pass(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
     let by = lesson.turns.current().ok_or(Refusal::NoTurnToPass)?;
     let to = draw(lesson, Some(by), rng).ok_or(Refusal::NobodyForATurn)?;
     Ok(Event::TurnPassed { by, to })
 }
 
-/// One of those with the fewest turns.
+/// One of those with the fewest turns; who passed comes after all others.
 fn draw(lesson: &Lesson, not: Option<Turn>, rng: &mut impl Rng) -> Option<Turn> {
-    let all = everyone(lesson).into_iter().filter(|turn| Some(*turn) != not);
-    let asked: Vec<(Turn, u32)> = match not {
-        Some(_) => all
-            .filter(|turn| !lesson.turns.has_passed(*turn))
-            .map(|turn| (turn, lesson.turns.count(turn)))
-            .collect(),
-        None => all.map(|turn| (turn, lesson.turns.count(turn))).collect(),
-    };
-    fewest(&asked, rng)
+    let counted = |turn: Turn| (turn, lesson.turns.count(turn));
+    let (passed, others): (Vec<Turn>, Vec<Turn>) = everyone(lesson)
+        .into_iter()
+        .filter(|turn| Some(*turn) != not)
+        .partition(|turn| lesson.turns.has_passed(*turn));
+    // Who passes does not send the turn back to who passed before.
+    let asked = if others.is_empty() && not.is_none() { passed } else { others };
+    fewest(&asked.into_iter().map(counted).collect::<Vec<_>>(), rng)
 }
 
 /// Each pupil who is there; without names each duo.

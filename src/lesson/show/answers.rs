@@ -1,11 +1,12 @@
 //! What the class gave: counts of a choice, earlier answers that come back, and all of it at the end.
 
 use crate::card::{Choice, Kind};
-use crate::class::Roster;
+use crate::class::{Group, Roster};
 use crate::lesson::answers::{Answer, Board, Topic};
 use crate::lesson::board::round_of;
 use crate::lesson::place::Place;
 use crate::lesson::scene::{ChoiceView, Choosable, Doing, Duo, End, Gathered, Returned};
+use crate::lesson::show::shown;
 use crate::lesson::show::story::LETTERS;
 use crate::lesson::state::Lesson;
 use crate::text::Text;
@@ -40,36 +41,41 @@ impl Lesson {
 
     pub(super) fn returned(&self, step: usize, names: Option<&Roster>) -> Returned {
         let answers = self.returned_to(step);
-        let shown = self.shown(Board::Returned { step });
-        let owned = |answer: &&Answer| Some((self.owner(answer, names)?, answer.text.clone()));
-        Returned { count: answers.len(), shown: shown.then(|| answers.iter().filter_map(owned).collect()) }
+        let board = Board::Returned { step };
+        let in_sight = answers.iter().filter(|answer| self.book.shows(board, answer.id));
+        let owned = in_sight
+            .flat_map(|answer| self.owners(answer, names).into_iter().map(|duo| (duo, answer.text.clone())));
+        Returned { count: answers.len(), shown: self.shown(board).then(|| owned.collect()) }
     }
 
     /// The texts that come back in this step and have no owner in the room.
     pub(super) fn unowned(&self, step: usize) -> Vec<Text> {
-        let unowned = self.returned_to(step).into_iter().filter(|answer| self.owner(answer, None).is_none());
+        let unowned =
+            self.returned_to(step).into_iter().filter(|answer| self.owners(answer, None).is_empty());
         unowned.map(|answer| answer.text.clone()).collect()
     }
 
-    /// Where an earlier answer goes: to the duo of those who gave it, as far as they are there;
-    /// without names to the duo with its number.
-    fn owner(&self, answer: &Answer, names: Option<&Roster>) -> Option<Duo> {
-        if answer.authors.is_empty() {
-            let group = self.groups.iter().find(|group| group.number == answer.group)?;
-            return Some(self.duo(group, names)).filter(|duo| duo.size > 0);
-        }
-        let is_author = |group: &&crate::class::Group| {
+    /// Where an earlier answer goes: to the duo of each who gave it and is there; without names to
+    /// the duo with its number.
+    fn owners(&self, answer: &Answer, names: Option<&Roster>) -> Vec<Duo> {
+        let is_owner = |group: &&Group| {
+            if answer.authors.is_empty() {
+                return group.number == answer.group;
+            }
             self.present(group).iter().any(|pupil| answer.authors.contains(pupil))
         };
-        self.groups.iter().find(is_author).map(|group| self.duo(group, names))
+        let duos = self.groups.iter().filter(is_owner).map(|group| self.duo(group, names));
+        duos.filter(|duo| duo.size > 0).collect()
     }
 
     pub(super) fn end(&self) -> End {
-        let gathered: Vec<Gathered> =
-            (0..self.card.steps.len()).flat_map(|step| self.gathered(step)).collect();
-        let count = gathered.iter().map(|gathered| gathered.answers.len()).sum();
         let shown = self.place == Place::End && self.shown(Board::Gathered);
-        End { count, gathered: shown.then_some(gathered), follows: self.card.follows.clone() }
+        let gathered = || (0..self.card.steps.len()).flat_map(|step| self.gathered(step)).collect();
+        End {
+            count: self.book.all().count(),
+            gathered: shown.then(gathered),
+            follows: self.card.follows.clone(),
+        }
     }
 
     /// What was gathered in a step: one part, or one for each story that was told.
@@ -93,8 +99,9 @@ impl Lesson {
     }
 
     fn gathered_answers(&self, topic: Topic, question: Text) -> Gathered {
-        let answers = self.book.by_chance(topic).into_iter().map(|answer| answer.text.clone()).collect();
-        Gathered { question, answers, counts: Vec::new() }
+        let answers = self.book.by_chance(topic);
+        let in_sight = answers.into_iter().filter(|answer| self.book.shows(Board::Gathered, answer.id));
+        Gathered { question, answers: in_sight.map(shown).collect(), counts: Vec::new() }
     }
 
     fn gathered_counts(&self, step: usize, choice: &Choice) -> Gathered {
@@ -109,7 +116,11 @@ impl Lesson {
         endings
             .filter_map(|(answer, letter)| {
                 let votes = self.counted(topic, 0, known_by(answer)?);
-                Some(Choosable { letter, text: answer.text.clone(), counts: vec![votes] })
+                self.book.shows(Board::Gathered, answer.id).then(|| Choosable {
+                    letter,
+                    text: answer.text.clone(),
+                    counts: vec![votes],
+                })
             })
             .filter(|ending| ending.counts.iter().any(|votes| *votes > 0))
             .collect()

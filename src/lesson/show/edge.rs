@@ -39,11 +39,7 @@ impl Lesson {
     }
 
     pub(super) fn start(&self, names: Option<&Roster>) -> Start {
-        let resume = match self.sitting().map(|sitting| sitting.resume) {
-            Some(Place::Step { step, .. }) => step,
-            Some(Place::Closing { before }) => before,
-            _ => 0,
-        };
+        let resume = self.resumed_step();
         let earlier =
             resume.checked_sub(1).filter(|_| self.sitting().is_some_and(|sitting| sitting.number > 1));
         Start {
@@ -51,17 +47,30 @@ impl Lesson {
             goal: self.card.goal.clone(),
             duos: self.duos(names),
             last: earlier.and_then(|step| self.name_of(step)),
-            now: self.name_of(resume).unwrap_or_default(),
+            now: self.name_of(resume),
             next: self.name_of(resume + 1).filter(|_| !starts_les(&self.card, resume + 1)),
         }
     }
 
+    /// The step that this les began with; as many as there are steps when only Afronden was left.
+    fn resumed_step(&self) -> usize {
+        match self.sitting().map(|sitting| sitting.resume) {
+            Some(Place::Step { step, .. }) => step,
+            Some(Place::Closing { before }) => before,
+            Some(Place::End) => self.card.steps.len(),
+            Some(Place::Start) | None => 0,
+        }
+    }
+
     pub(super) fn closing(&self, before: usize) -> Closing {
-        let first = (0..before).rev().find(|step| starts_les(&self.card, *step)).unwrap_or(0);
         let is_last = before >= self.card.steps.len();
+        let is_outside = |step: &usize| self.card.steps.get(*step).is_some_and(|step| step.outside);
+        let inside = (self.resumed_step()..before).filter(|step| !is_outside(step));
+        // What is done outside the lesson comes before the next les.
+        let outside = before.checked_sub(1).filter(is_outside);
         Closing {
-            did: (first..before).filter_map(|step| self.name_of(step)).collect(),
-            next: self.name_of(before),
+            did: inside.filter_map(|step| self.name_of(step)).collect(),
+            next: outside.and_then(|step| self.name_of(step)).or_else(|| self.name_of(before)),
             home: self.card.home.clone().filter(|_| is_last),
         }
     }
@@ -74,7 +83,7 @@ impl Lesson {
     pub(super) fn teacher_view(&self, now: Moment, names: Option<&Roster>) -> TeacherView {
         let here = self.here();
         let next = match self.place {
-            Place::Start => self.name_of(self.place_line().number),
+            Place::Start => self.name_of(self.resumed_step()),
             Place::Step { step, .. } => self.name_of(step + 1),
             Place::Closing { before } => self.name_of(before),
             Place::End => None,
@@ -91,6 +100,7 @@ impl Lesson {
             close_now: near && !at_the_end,
             unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
             jumped: self.jumped,
+            takes_answers: self.topic().is_some(),
             duos: self.duos(names),
             screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),
         }

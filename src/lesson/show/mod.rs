@@ -7,7 +7,7 @@ mod story;
 use crate::card::{Kind, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
-use crate::lesson::answers::Board;
+use crate::lesson::answers::{Answer, Board};
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Place, doings};
 use crate::lesson::scene::{
@@ -157,12 +157,11 @@ impl Lesson {
     fn answers_view(&self) -> Answers {
         let Some(topic) = self.topic() else { return Answers::default() };
         let answers = self.book.by_chance(topic);
-        let shown = self.shown(Board::Answers(topic));
+        let board = Board::Answers(topic);
+        let in_sight = answers.iter().filter(|answer| self.book.shows(board, answer.id));
         Answers {
             count: answers.len(),
-            shown: shown.then(|| {
-                answers.iter().map(|answer| Shown { id: answer.id, text: answer.text.clone() }).collect()
-            }),
+            shown: self.shown(board).then(|| in_sight.map(|answer| shown(answer)).collect()),
         }
     }
 }
@@ -170,6 +169,11 @@ impl Lesson {
 fn item_at(items: &[(usize, Text)], beat: Beat) -> Option<Text> {
     let Beat::Item(index) = beat else { return None };
     items.get(index).map(|(_, item)| item.clone())
+}
+
+/// An answer as it stands on the screen.
+fn shown(answer: &Answer) -> Shown {
+    Shown { id: answer.id, text: answer.text.clone() }
 }
 
 fn doing(step: &Step, round: usize) -> Doing {

@@ -1,7 +1,7 @@
 //! A story as it is told: fragments, the break, the pupils' endings, the scenes, the debrief.
 
 use crate::card::{Story, StoryScene};
-use crate::lesson::answers::{Board, Topic};
+use crate::lesson::answers::{Answer, Board, Topic};
 use crate::lesson::board::known_by;
 use crate::lesson::place::Beat;
 use crate::lesson::scene::{
@@ -12,7 +12,7 @@ use crate::text::Text;
 
 impl Lesson {
     pub(super) fn story_body(&self, step: usize, beat: Beat) -> Body {
-        let Some((story, topic)) = self.story(step).zip(self.topic()) else {
+        let Some((story, topic)) = self.story(step).zip(self.endings(step)) else {
             return Body::PickStory { stories: Vec::new() };
         };
         match beat {
@@ -46,12 +46,11 @@ impl Lesson {
 
     /// Endings as options. Their words are seen once the teacher has shown them.
     pub(super) fn vote(&self, story: &Story, topic: Topic, doing: Doing) -> ChoiceView {
-        let told = self.shown(Board::Answers(topic));
         let counted = self.shown(Board::Counts { topic, round: 0 });
         let endings = self.book.by_chance(topic);
         let options = endings.iter().zip(LETTERS.chars()).map(|(answer, letter)| Choosable {
             letter,
-            text: if told { answer.text.clone() } else { Text::default() },
+            text: self.in_sight(topic, answer),
             counts: known_by(answer)
                 .filter(|_| counted)
                 .map(|option| self.counted(topic, 0, option))
@@ -67,6 +66,11 @@ impl Lesson {
             rounds: usize::from(counted),
             counting: (doing == Doing::Vote).then_some(0),
         }
+    }
+
+    /// The words of an ending, once the teacher has shown them.
+    fn in_sight(&self, topic: Topic, answer: &Answer) -> Text {
+        if self.book.shows(Board::Answers(topic), answer.id) { answer.text.clone() } else { Text::default() }
     }
 
     fn fork(&self, step: usize, story: &Story, at: usize) -> Body {

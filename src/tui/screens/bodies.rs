@@ -42,9 +42,11 @@ pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -
 impl Pen<'_> {
     fn start(&self, start: &Start) -> Flow {
         let mut road = Vec::new();
-        for (when, what) in
-            [("vorige keer", start.last.as_ref()), ("nu", Some(&start.now)), ("straks", start.next.as_ref())]
-        {
+        for (when, what) in [
+            ("vorige keer", start.last.as_ref()),
+            ("nu", start.now.as_ref()),
+            ("straks", start.next.as_ref()),
+        ] {
             if let Some(what) = what {
                 let head = Row::new(Role::Quiet, format!("{when:<14}")).indented(self.indent());
                 let role = if when == "nu" { Role::Strong } else { Role::Text };
@@ -251,8 +253,10 @@ impl Pen<'_> {
         });
         let mut flow = Flow::default().with(self.sentence(&title));
         flow.reminder = Some(title);
+        let mut before = 0;
         for gathered in end.gathered.iter().flatten() {
-            flow = flow.with(self.gathered(gathered));
+            flow = flow.with(self.gathered(gathered, before));
+            before += gathered.answers.len();
         }
         match &end.follows {
             Some(follows) => flow.with(self.titled("Hierna", vec![self.body_text(follows)])),
@@ -260,9 +264,15 @@ impl Pen<'_> {
         }
     }
 
-    fn gathered(&self, gathered: &Gathered) -> Section {
+    /// `before` answers stand above it.
+    fn gathered(&self, gathered: &Gathered, before: usize) -> Section {
         let mut blocks = vec![wrapped(Role::Strong, &gathered.question, self.measure())];
-        blocks.extend(gathered.answers.iter().map(|line| self.bullet(self.glyphs.bullet, Role::Text, line)));
+        blocks.extend((before..).zip(&gathered.answers).map(|(index, answer)| {
+            let chosen = self.selected == Some(index);
+            let (glyph, role) =
+                if chosen { (self.glyphs.mark, Role::Strong) } else { (self.glyphs.bullet, Role::Text) };
+            marked(self.bullet(glyph, role, &answer.text), Mark::Item(index))
+        }));
         blocks.extend(bars::counted(&gathered.counts, self.room.width, self.glyphs));
         Section::blocks(blocks, 0)
     }
