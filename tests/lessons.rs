@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People, Pupil};
 use lesloper::lesson::{
-    AnswerId, Body, Choosable, Command, Cover, CoverView, Event, History, Moment, Opening, Place,
+    AnswerId, Body, Choosable, Command, Cover, CoverView, End, Event, History, Moment, Opening, Place,
     QuestionView, Revealed, Scene, Screen, Ways, decide,
 };
 use lesloper::text::Text;
@@ -246,23 +246,16 @@ fn body(body: &Body) -> String {
         Body::Closing(closing) => {
             format!("Tot hier: {} straks: {}", closing.did.join(", "), closing.next.as_deref().unwrap_or("-"))
         }
-        Body::End(end) => {
-            let gathered = end.gathered.iter().flatten().map(|gathered| {
-                format!(
-                    "{}: {} {}",
-                    gathered.question,
-                    gathered
-                        .answers
-                        .iter()
-                        .map(|answer| answer.text.to_string())
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                    options(&gathered.counts)
-                )
-            });
-            format!("Klaar ({}) {}", end.count, gathered.collect::<Vec<_>>().join(" / "))
-        }
+        Body::End(end) => ended(end),
     }
+}
+
+fn ended(end: &End) -> String {
+    let gathered = end.gathered.iter().flatten().map(|gathered| {
+        let answers: Vec<_> = gathered.answers.iter().map(|answer| answer.text.to_string()).collect();
+        format!("{}: {} {}", gathered.question, answers.join(", "), options(&gathered.counts))
+    });
+    format!("Klaar ({}) {}", end.count, gathered.collect::<Vec<_>>().join(" / "))
 }
 
 fn revealed(revealed: &Revealed) -> String {
