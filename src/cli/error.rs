@@ -20,6 +20,8 @@ pub enum Error {
     NoSuchLesson(Text),
     #[error("Les {0} blijft staan.")]
     LessonKept(LessonId),
+    #[error("Niet bewaard is alles sinds er \"nog niet bewaard\" in beeld stond. {0}")]
+    Unsaved(Text),
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error("De terminal doet het niet: {0}. Open een nieuw terminalvenster en probeer het daar.")]

@@ -24,6 +24,7 @@ pub fn run(store: Store, theme: Option<ThemeName>, out: &mut impl Write) -> Resu
     match tui::start(options).map_err(Error::Terminal)? {
         Ending::Kept => writeln!(out, "Bewaard. Verder gaan kan altijd.")?,
         Ending::Quiet => {}
+        Ending::Unsaved(why) => return Err(Error::Unsaved(why)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -37,11 +37,13 @@ pub fn run(
     messages: &Receiver<Message>,
 ) -> io::Result<Ending> {
     let ended = turn(&mut program, terminal, messages);
-    program.close();
-    ended
+    // The disk may be slow: the terminal does not wait for it.
+    Terminal::give_back();
+    let ending = program.close();
+    ended.map(|()| ending)
 }
 
-fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<Ending> {
+fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
     draw(program, terminal)?;
     loop {
         let mut seen = match wait(program, messages) {
@@ -52,8 +54,8 @@ fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Mess
         while let Ok(message) = messages.try_recv() {
             seen = seen.or(take(program, message, terminal)?);
         }
-        if let Some(ending) = program.ending() {
-            return Ok(ending);
+        if program.is_over() {
+            return Ok(());
         }
         if seen == Seen::Changed {
             draw(program, terminal)?;
@@ -93,16 +95,19 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             Seen::Same
         }
         Message::Suspend => {
-            Terminal::lend();
+            Terminal::give_back();
             signals::stop();
-            Seen::Same
+            // At once: what waits in the queue may draw before the word that the program goes on.
+            go_on(program, terminal)?
         }
-        Message::Continued => {
-            terminal.take_again()?;
-            program.resize(terminal.size()?);
-            Seen::Changed
-        }
+        Message::Continued => go_on(program, terminal)?,
     })
+}
+
+fn go_on(program: &mut Program, terminal: &mut Terminal) -> io::Result<Seen> {
+    terminal.take_again()?;
+    program.resize(terminal.size()?);
+    Ok(Seen::Changed)
 }
 
 fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {

@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use crate::card::Card;
 use crate::class::{People, Roster};
 use crate::lesson::{Command, Opening};
-use crate::session::{Activity, Session, Settings, Shelf, Wake, local_time};
+use crate::session::{Activity, Saved, Session, Settings, Shelf, Wake, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -26,12 +26,20 @@ use crate::tui::theme::Theme;
 const NOTICE: Duration = Duration::from_secs(4);
 
 /// How the program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
     /// Nothing was running.
     Quiet,
     /// A lesson was running and is kept: it can go on another time.
     Kept,
+    /// Not everything of a lesson is on the disk, and why.
+    Unsaved(Text),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    GoesOn,
+    Over,
 }
 
 /// What is on the screen, and what it is made from.
@@ -47,7 +55,9 @@ pub struct Program {
     broken: bool,
     /// The help of a teacher's screen is open, scrolled this far.
     help: Option<usize>,
-    ending: Option<Ending>,
+    /// Why the last of a lesson that is finished is not on the disk.
+    lost: Option<Text>,
+    course: Course,
 }
 
 enum Screen {
@@ -96,7 +106,8 @@ impl Program {
             wake,
             broken: false,
             help: None,
-            ending: None,
+            lost: None,
+            course: Course::GoesOn,
         }
     }
 
@@ -109,9 +120,8 @@ impl Program {
         self.say_all(notices);
     }
 
-    /// Set when it is over.
-    pub fn ending(&self) -> Option<Ending> {
-        self.ending
+    pub fn is_over(&self) -> bool {
+        self.course == Course::Over
     }
 
     /// Until the screen changes by itself; None: never.
@@ -221,10 +231,13 @@ impl Program {
             running::Outcome::Finished => {
                 let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
                 if let Screen::Lesson(running) = screen {
-                    running.into_session().close();
+                    self.lost = unsaved(running.into_session().close()).or(self.lost.take());
                 }
                 self.choose_again();
-                self.say("Afgerond. Mooi gedaan!".to_owned());
+                self.say(match &self.lost {
+                    None => "Afgerond. Mooi gedaan!".to_owned(),
+                    Some(why) => format!("Afgerond, maar nog niet bewaard. {why}"),
+                });
             }
         }
         if let Screen::Lesson(_) = self.screen {
@@ -315,10 +328,7 @@ impl Program {
 
     /// Ends as soon as can be; what runs is kept.
     pub fn end(&mut self) {
-        self.ending = Some(match self.screen {
-            Screen::Lesson(_) => Ending::Kept,
-            Screen::Choose(_) | Screen::Setup(..) => Ending::Quiet,
-        });
+        self.course = Course::Over;
     }
 
     fn say(&mut self, text: String) {
@@ -333,10 +343,12 @@ impl Program {
     }
 
     /// Leaves the lesson as it is, and waits a while for the disk.
-    pub fn close(self) {
-        if let Screen::Lesson(running) = self.screen {
-            running.into_session().close();
-        }
+    pub fn close(self) -> Ending {
+        let (quiet, lost) = match self.screen {
+            Screen::Lesson(running) => (Ending::Kept, unsaved(running.into_session().close())),
+            Screen::Choose(_) | Screen::Setup(..) => (Ending::Quiet, None),
+        };
+        lost.or(self.lost).map_or(quiet, Ending::Unsaved)
     }
 
     /// What the window is called.
@@ -365,6 +377,15 @@ impl Program {
             Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
             Screen::Lesson(running) => running::draw(running, notice, frame),
         }
+    }
+}
+
+/// Why not everything is on the disk; None: it is.
+fn unsaved(saved: Saved) -> Option<Text> {
+    match saved {
+        Saved::All => None,
+        Saved::Pending => Some(Text::clean("De schijf antwoordt niet.")),
+        Saved::Failing(why) => Some(why),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Stdout, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
@@ -65,8 +66,8 @@ impl Terminal {
         execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
-    /// Gives the terminal to the shell for as long as the program is stopped.
-    pub fn lend() {
+    /// Gives the terminal to the shell: for good, or for as long as the program is stopped.
+    pub fn give_back() {
         restore();
     }
 
@@ -91,11 +92,14 @@ impl Drop for Terminal {
     }
 }
 
+/// All of it, or nothing.
 fn enter() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    // Pasted text comes as keys, like typed text.
-    execute!(io::stdout(), EnterAlternateScreen, event::DisableBracketedPaste, cursor::Hide)
+    let entered = enable_raw_mode().and_then(|()| {
+        // Pasted text comes as keys, like typed text.
+        execute!(io::stdout(), EnterAlternateScreen, event::DisableBracketedPaste, cursor::Hide)
+    });
+    entered.inspect_err(|_| restore())
 }
 
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.
@@ -113,11 +117,16 @@ fn restore() {
     }
 }
 
+/// A panic in this thread ends the program. One in another thread does not, and must not write over
+/// the screen: what it did not do is missed by who waits for it.
 fn restore_on_panic() {
     let before = panic::take_hook();
+    let here = thread::current().id();
     panic::set_hook(Box::new(move |info| {
-        restore();
-        before(info);
+        if thread::current().id() == here {
+            restore();
+            before(info);
+        }
     }));
 }
 

@@ -96,6 +96,36 @@ fn a_lesson_that_cannot_be_saved_is_run_and_says_so() {
 }
 
 #[test]
+fn leaving_says_what_is_not_saved_and_why() {
+    let laptop = Laptop::new();
+    // A file where the stick should be.
+    fs::write(laptop.data(), "").unwrap();
+    let mut terminal = laptop.start();
+    terminal.begin("verhaal");
+    terminal.wait_for("nog niet bewaard");
+    terminal.press("q");
+    terminal.wait_for("Toch stoppen? Nog niet alles is bewaard.");
+    terminal.press("Enter");
+    assert_eq!(terminal.wait_end(), Ended::Code(1));
+    terminal.wait_restored();
+    terminal.wait_for("Niet bewaard is alles sinds er \"nog niet bewaard\" in beeld stond.");
+    terminal.wait_for("bewaren lukt niet, want");
+    terminal.wait_gone("Verder gaan kan altijd");
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_before_the_disk_has_answered() {
+    let laptop = Laptop::new();
+    fs::write(laptop.data(), "").unwrap();
+    let mut terminal = laptop.start();
+    terminal.begin("verhaal");
+    terminal.wait_for("nog niet bewaard");
+    terminal.signal("TERM");
+    terminal.wait_restored();
+    assert_eq!(terminal.wait_end(), Ended::Code(1));
+}
+
+#[test]
 fn without_a_terminal_the_program_says_what_it_needs() {
     let laptop = Laptop::new();
     let program = env!("CARGO_BIN_EXE_lesloper");

@@ -184,7 +184,7 @@ impl Running {
 
 impl Over {
     /// The rows that it lays at the bottom of the class view.
-    fn rows(&self, scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
+    fn rows(&self, scene: &Scene, keeping: Keeping, width: usize, theme: &Theme) -> Vec<Row> {
         match self {
             Self::Entry(entry) => entry.rows(width, &theme.glyphs),
             Self::Count(count) => {
@@ -200,7 +200,7 @@ impl Over {
                 let answers = hints.into_iter().fold(Row::default(), |row, (key, word)| {
                     row.and(Role::Strong, format!("{key} ")).and(Role::Quiet, format!("{word}   "))
                 });
-                let question = wrapped(Role::Strong, ask.question(), width);
+                let question = wrapped(Role::Strong, ask.question(keeping), width);
                 [vec![rule], question, vec![answers]].concat()
             }
             Self::Nothing | Self::Typing(_) | Self::Help(_) | Self::Panel => Vec::new(),
@@ -209,11 +209,13 @@ impl Over {
 }
 
 impl Ask {
-    fn question(self) -> &'static str {
-        match self {
-            Self::Stop => "Stoppen voor vandaag? Verder gaan kan altijd.",
-            Self::Finish => "Afronden? Dan is deze activiteit klaar.",
-            Self::Shred(_) => "Dit antwoord voorgoed weg? Dat kan niet terug.",
+    fn question(self, keeping: Keeping) -> &'static str {
+        match (self, keeping) {
+            (Self::Stop, Keeping::Kept) => "Stoppen voor vandaag? Verder gaan kan altijd.",
+            (Self::Stop, _) => "Toch stoppen? Nog niet alles is bewaard.",
+            (Self::Finish, Keeping::Kept) => "Afronden? Dan is deze activiteit klaar.",
+            (Self::Finish, _) => "Toch afronden? Nog niet alles is bewaard.",
+            (Self::Shred(_), _) => "Dit antwoord voorgoed weg? Dat kan niet terug.",
         }
     }
 }
@@ -226,7 +228,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
         Over::Typing(typing) => typing::draw(typing, theme, frame),
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
-            let mut bottom = running.over.rows(&running.scene, width, theme);
+            let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);
             // What is being typed stays; a notice stands in the place of the hints under it.
             if notice.is_some() || bottom.is_empty() {
                 bottom.pop();
