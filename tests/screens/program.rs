@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use lesloper::class::{Pupil, Roster};
 use lesloper::session::{Shelf, local_time};
 use lesloper::store::{Paths, Store};
+use lesloper::text::Text;
 use lesloper::tui::Ending;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::program::{Program, Seen};
@@ -29,8 +31,11 @@ impl Teacher {
         Self::in_colours(size, ThemeName::Plain)
     }
 
-    fn in_colours((width, height): (u16, u16), colours: ThemeName) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+    fn in_colours(size: (u16, u16), colours: ThemeName) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), size, colours)
+    }
+
+    fn on(folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
         let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
         let size = Size { width, height };
         let mut program = Program::new(shelf.clone(), theme(colours), size, Arc::new(|| {}));
@@ -44,6 +49,19 @@ impl Teacher {
         let mut teacher = Self::at(size);
         teacher.types(search);
         teacher.press("Enter Enter");
+        teacher
+    }
+
+    /// In a lesson with a class that has names.
+    fn with_names(size: (u16, u16), search: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(Paths::within(folder.path()));
+        let names = ["Amira", "Bas", "Chen", "Daan", "Esra", "Finn", "Gwen", "Hugo", "Ilse", "Jan"];
+        let pupils = (1..).map(Pupil).zip(names.map(Text::clean)).collect();
+        store.write_class(&Roster::new(Text::clean("2B"), pupils).unwrap()).unwrap();
+        let mut teacher = Self::on(folder, size, ThemeName::Plain);
+        teacher.types(search);
+        teacher.press("Enter Up Right Enter");
         teacher
     }
 
@@ -92,6 +110,7 @@ fn named(key: &str) -> KeyEvent {
     };
     let code = match name {
         "Enter" => KeyCode::Enter,
+        "Backspace" => KeyCode::Backspace,
         "Esc" => KeyCode::Esc,
         "Tab" => KeyCode::Tab,
         "Right" => KeyCode::Right,
@@ -271,6 +290,51 @@ fn an_answer_that_was_begun_waits_for_its_step() {
     assert!(!teacher.sees().contains("de kassa"));
     teacher.press("a");
     teacher.check("de kassa");
+}
+
+#[test]
+fn what_was_typed_survives_the_keys_that_stop() {
+    for stop in ["Ctrl-q", "Ctrl-c"] {
+        let mut teacher = Teacher::in_class((80, 24), "beroep");
+        teacher.walks_to("Welke taken en momenten weet je nog?");
+        teacher.press("a");
+        teacher.types("de kassa");
+        teacher.press(stop);
+        teacher.check("Stoppen voor vandaag?");
+        teacher.press("Esc a");
+        teacher.check("Duo 1  de kassa");
+    }
+}
+
+#[test]
+fn a_count_that_was_typed_is_kept_when_the_teacher_wants_to_stop() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    for _ in 0..100 {
+        teacher.press("Tab");
+        if teacher.sees().contains("Hoeveel handen voor A?") {
+            break;
+        }
+        teacher.press("Right");
+    }
+    teacher.types("17");
+    teacher.press("Ctrl-q");
+    teacher.check("Stoppen voor vandaag?");
+    teacher.press("Esc o");
+    teacher.check("17");
+}
+
+#[test]
+fn an_answer_that_was_begun_keeps_its_duo_when_the_duos_change() {
+    let mut teacher = Teacher::with_names((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a Down");
+    teacher.types("x");
+    teacher.press("Esc h a");
+    teacher.check("Duo 2  x");
+    teacher.press("Backspace");
+    let resumed = teacher.sees();
+    teacher.press("Esc a Down");
+    assert_eq!(teacher.sees(), resumed);
 }
 
 #[test]

@@ -24,6 +24,14 @@ pub struct Entry {
     digits: String,
 }
 
+/// An answer that was begun and left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its number; who is in it may change meanwhile.
+    duo: u8,
+    input: Input,
+}
+
 /// What the duo is picked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -51,12 +59,20 @@ impl Entry {
         Some(Self { purpose, duos, at, input: Input::default(), digits: String::new() })
     }
 
-    pub fn at(&self) -> usize {
-        self.at
+    /// Goes on with what was begun, among the duos as they are now.
+    pub fn resume(draft: Draft, duos: Vec<Duo>) -> Option<Self> {
+        let at = duos.iter().position(|duo| duo.number == draft.duo).unwrap_or(0);
+        Some(Self { input: draft.input, ..Self::new(Purpose::Answer, duos, at)? })
     }
 
-    pub fn has_text(&self) -> bool {
-        !self.input.is_empty()
+    /// What was typed and not kept; None when nothing was.
+    pub fn into_draft(self) -> Option<Draft> {
+        let duo = self.duo()?.number;
+        (!self.input.is_empty()).then_some(Draft { duo, input: self.input })
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
     }
 
     fn duo(&self) -> Option<&Duo> {

@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::pages;
-use crate::tui::screens::entry::{Count, Entry, Purpose, Typed};
+use crate::tui::screens::entry::{Count, Draft, Entry, Purpose, Typed};
 use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
 use crate::tui::screens::typing::Typing;
 use crate::tui::screens::{bodies, help};
@@ -25,7 +25,8 @@ impl Running {
             Over::Help(offset) => self.press_help(*offset, key),
             Over::Panel => {
                 self.over = Over::Nothing;
-                self.stop_key(key)
+                self.stop_key(key);
+                Outcome::Stay
             }
         }
     }
@@ -136,13 +137,14 @@ impl Running {
         if !takes_answers(&self.scene.body) {
             return Outcome::Say(Refusal::NoAnswersHere.to_string());
         }
-        if purpose == Purpose::Answer
-            && let Some((_, draft)) = self.draft.take_if(|(step, _)| *step == self.scene.place.number)
-        {
-            self.over = Over::Entry(draft);
-            return Outcome::Stay;
-        }
-        match Entry::new(purpose, self.scene.teacher.duos.clone(), self.next_duo) {
+        let duos = self.scene.teacher.duos.clone();
+        let here = |(step, _): &mut (usize, Draft)| *step == self.scene.place.number;
+        let draft = if purpose == Purpose::Answer { self.draft.take_if(here) } else { None };
+        let entry = match draft {
+            Some((_, draft)) => Entry::resume(draft, duos),
+            None => Entry::new(purpose, duos, self.next_duo),
+        };
+        match entry {
             Some(entry) => {
                 self.over = Over::Entry(entry);
                 Outcome::Stay
@@ -171,16 +173,13 @@ impl Running {
     fn press_entry(&mut self, key: KeyEvent) -> Outcome {
         let Over::Entry(entry) = &mut self.over else { return Outcome::Stay };
         if let Some(Action::Quit | Action::Break) = keymap::action(Context::Entry, key) {
-            return self.stop_key(key);
+            self.stop_key(key);
+            return Outcome::Stay;
         }
         match entry.press(key) {
             Typed::Stay => Outcome::Stay,
             Typed::Close => {
-                if let Over::Entry(entry) = std::mem::replace(&mut self.over, Over::Nothing)
-                    && entry.has_text()
-                {
-                    self.draft = Some((self.scene.place.number, entry));
-                }
+                self.close_entry();
                 Outcome::Stay
             }
             Typed::LetType => {
@@ -198,6 +197,15 @@ impl Running {
                 }
                 said
             }
+        }
+    }
+
+    /// Whichever way the line is left: what was begun waits for its step.
+    fn close_entry(&mut self) {
+        if let Over::Entry(entry) = std::mem::replace(&mut self.over, Over::Nothing)
+            && let Some(draft) = entry.into_draft()
+        {
+            self.draft = Some((self.scene.place.number, draft));
         }
     }
 
@@ -224,8 +232,7 @@ impl Running {
         let (option, next) = match keymap::action(Context::Count, key) {
             Some(Action::Accept) => (count.option, (count.option < last).then_some(count.option + 1)),
             Some(Action::Up) => (count.option, Some(count.option.saturating_sub(1))),
-            Some(Action::Close) => (count.option, None),
-            Some(Action::Quit | Action::Break) => return self.stop_key(key),
+            Some(Action::Close | Action::Quit | Action::Break) => (count.option, None),
             Some(Action::Erase) => {
                 count.digits.pop();
                 return Outcome::Stay;
@@ -243,6 +250,7 @@ impl Running {
         if let Some(option) = next {
             self.select(option);
         }
+        self.stop_key(key);
         said
     }
 
@@ -279,7 +287,8 @@ impl Running {
             Some(Action::PageDown) => offset + page,
             _ => {
                 self.over = Over::Nothing;
-                return self.stop_key(key);
+                self.stop_key(key);
+                return Outcome::Stay;
             }
         };
         self.over = Over::Help(to.min(last));
@@ -287,11 +296,11 @@ impl Running {
     }
 
     /// Stopping is possible wherever the teacher is.
-    fn stop_key(&mut self, key: KeyEvent) -> Outcome {
+    fn stop_key(&mut self, key: KeyEvent) {
         if let Some(Action::Quit | Action::Break) = keymap::action(Context::Anywhere, key) {
+            self.close_entry();
             self.over = Over::Ask(Ask::Stop);
         }
-        Outcome::Stay
     }
 }
 

@@ -11,7 +11,7 @@ use crate::text::Text;
 use crate::tui::keymap::{self, Context};
 use crate::tui::pages::{self, Page};
 use crate::tui::screens::class::{Keeping, Layout, View};
-use crate::tui::screens::entry::{Count, Entry};
+use crate::tui::screens::entry::{Count, Draft, Entry};
 use crate::tui::screens::typing::{self, Typing};
 use crate::tui::screens::{bodies, class, help, panel};
 use crate::tui::theme::{Role, Theme};
@@ -31,8 +31,8 @@ pub struct Running {
     over: Over,
     /// Into the duos: whose answer is next.
     next_duo: usize,
-    /// An answer that was begun and left, with the number of its step.
-    draft: Option<(usize, Entry)>,
+    /// With the number of its step.
+    draft: Option<(usize, Draft)>,
 }
 
 /// What is open over the class view.
