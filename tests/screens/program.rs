@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use lesloper::class::{Pupil, Roster};
+use lesloper::lesson::MAX_ANSWER;
 use lesloper::session::{Shelf, local_time};
 use lesloper::store::{Paths, Store};
 use lesloper::text::Text;
@@ -335,6 +336,28 @@ fn an_answer_that_was_begun_keeps_its_duo_when_the_duos_change() {
     let resumed = teacher.sees();
     teacher.press("Esc a Down");
     assert_eq!(teacher.sees(), resumed);
+}
+
+#[test]
+fn what_is_typed_is_clean_before_it_is_seen() {
+    let mut teacher = Teacher::at((80, 24));
+    // A pile of marks, a word that turns round, a joiner, a hard space; and an é in two parts.
+    teacher.types("cafe\u{301}\u{301}\u{302}\u{303}\u{304}\u{202e}x\u{200d}y\u{a0}z\u{301}");
+    let seen = teacher.sees();
+    assert!(seen.contains("café\u{301}\u{302}xy ź"), "{seen:?}");
+}
+
+#[test]
+fn no_more_can_be_typed_than_an_answer_may_hold() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a");
+    teacher.types(&"z".repeat(MAX_ANSWER + 20));
+    teacher.press("Enter");
+    teacher.check("Duo 2");
+    teacher.press("Esc o");
+    let typed = teacher.sees().matches('z').count();
+    assert!(typed >= MAX_ANSWER, "{typed} in\n{}", teacher.sees());
 }
 
 #[test]

@@ -1,15 +1,17 @@
 //! A line that is being typed.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::lesson::MAX_ANSWER;
 use crate::text::{self, Text};
 use crate::tui::theme::Role;
 use crate::tui::widgets::row::Row;
 
-/// As many letters as an answer may have: two lines on the class view of a small screen.
-pub const MAX_LETTERS: usize = 200;
-
 /// The text, in letters as people count them, and where the cursor stands.
+///
+/// Invariant: each letter is clean, or a space; together they are no longer than an answer may be.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Input {
     letters: Vec<String>,
@@ -30,22 +32,27 @@ impl Input {
         *self = Self::default();
     }
 
-    /// Types one character; a mark joins the letter before it.
+    /// Types one character; a mark joins the letter before it. What nobody may see is not typed.
     pub fn insert(&mut self, typed: char) {
         if typed.is_control() {
             return;
         }
-        let mut before: String = self.letters.drain(..self.cursor).collect();
-        before.push(typed);
-        let before: Vec<String> = before.graphemes(true).map(str::to_owned).collect();
-        let longest = before.len() + self.letters.len();
-        if longest > MAX_LETTERS {
-            let kept = before.iter().take(before.len() - 1).cloned();
-            self.letters.splice(..0, kept);
-            return;
+        let joined = self.cursor.checked_sub(1).and_then(|before| self.letters.get(before));
+        let joined = joined.map(|letter| format!("{letter}{typed}"));
+        match joined.filter(|joined| joined.graphemes(true).count() == 1) {
+            Some(joined) => self.put(self.cursor - 1..self.cursor, clean(&joined)),
+            None => self.put(self.cursor..self.cursor, clean(typed.encode_utf8(&mut [0; 4]))),
         }
-        self.cursor = before.len();
-        self.letters.splice(..0, before);
+    }
+
+    /// Puts a letter in the place of others, if there is a letter and room for it.
+    fn put(&mut self, place: Range<usize>, letter: String) {
+        let others = self.letters.iter().take(place.start).chain(self.letters.iter().skip(place.end));
+        let length: usize = others.map(|letter| letter.chars().count()).sum();
+        if !letter.is_empty() && length + letter.chars().count() <= MAX_ANSWER {
+            self.cursor = place.start + 1;
+            self.letters.splice(place, [letter]);
+        }
     }
 
     /// Takes the letter before the cursor away.
@@ -117,4 +124,9 @@ impl Input {
         let tail = tail.count();
         dotted.iter().skip(dotted.len() - tail).map(String::as_str).collect()
     }
+}
+
+/// What may stand in a text of one letter; a space is no text of its own.
+fn clean(letter: &str) -> String {
+    if letter.chars().all(char::is_whitespace) { " ".to_owned() } else { Text::clean(letter).to_string() }
 }
