@@ -26,6 +26,7 @@ pub enum Action {
     Option,
     Count,
     Undo,
+    ToClosing,
     Help,
     Panel,
     Quit,

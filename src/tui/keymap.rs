@@ -318,6 +318,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [ENTER] => Action::Accept, "verder, of kies";
         Walk [LEFT, PAGE_UP] => Action::Back, "terug";
         Walk [key(KeyCode::F(5))] => Action::Furthest, "naar het verste punt";
+        Walk [c('k')] => Action::ToClosing, "naar de afsluiting";
         Walk [c('z'), ctrl('z')] => Action::Undo, "ongedaan maken";
         Attention [c('s')] => Action::Stop, "stop: kijk naar voren";
         Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";

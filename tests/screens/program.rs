@@ -171,13 +171,13 @@ fn the_key_that_lifts_a_cover_does_nothing_else() {
 fn an_answer_is_kept_for_the_next_duo_in_turn() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
     teacher.walks_to("Praat erover met je duo.");
-    teacher.press("a");
-    teacher.types("3hoe vroeg moet je op?");
-    teacher.check("Duo 3  hoe vroeg moet je op?");
+    teacher.press("a Down Down");
+    teacher.types("8 uur of vroeger?");
+    teacher.check("Duo 3  8 uur of vroeger?");
     teacher.press("Enter");
     teacher.check("Duo 4");
     teacher.press("Esc o");
-    teacher.check("▌ hoe vroeg moet je op?");
+    teacher.check("▌ 8 uur of vroeger?");
     teacher.press("Down");
     teacher.check("► hoe vroeg moet je op?");
     teacher.press("v");

@@ -37,7 +37,10 @@ pub fn count_off(duos: &[Duo], room: Room) -> Section {
     let Some(last) = duos.last() else { return Section::default() };
     let mut lines = vec![
         "Jij en wie naast je zit zijn samen een duo.".to_owned(),
-        format!("Zeg om de beurt je nummer: 1 tot en met {}.", last.number),
+        match last.number {
+            1 => "Jullie zijn duo 1.".to_owned(),
+            number => format!("Elk duo krijgt één nummer. Tel samen: 1 tot en met {number}."),
+        },
     ];
     if duos.iter().any(|duo| duo.size == 3) {
         lines.push("Eén duo is met z'n drieën.".to_owned());

@@ -84,7 +84,9 @@ impl Entry {
             (Some(Action::Accept), _) => return self.accept(),
             (Some(Action::Close), _) => return Typed::Close,
             (Some(action), _) => self.edit(action),
-            (None, Some(digit)) if digit.is_ascii_digit() && self.input.is_empty() => self.dial(digit),
+            (None, Some(digit)) if digit.is_ascii_digit() && self.purpose == Purpose::LetType => {
+                self.dial(digit)
+            }
             (None, Some(letter)) if self.purpose == Purpose::Answer => self.input.insert(letter),
             (None, _) => {}
         }

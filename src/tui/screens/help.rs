@@ -34,7 +34,7 @@ pub fn last_offset(context: Context, size: Size, arrows: Arrows) -> usize {
 }
 
 fn body(area: Rect) -> Rect {
-    Rect { y: area.y + 2, height: area.height.saturating_sub(4), ..area }
+    Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area }
 }
 
 fn most(rows: usize, body: Rect) -> usize {

@@ -87,6 +87,11 @@ fn side_by_side(text: Vec<Row>, bars: Vec<Row>, left: usize) -> Vec<Row> {
     (0..height).map(row).collect()
 }
 
+/// Rounded to the nearest.
+fn percentage(count: u16, total: u32) -> u32 {
+    (u32::from(count) * 200 + total).checked_div(total * 2).unwrap_or(0)
+}
+
 impl Row {
     fn and_bar(self, count: u16, total: u32, width: usize, glyphs: &Glyphs) -> Self {
         let share = |of: usize| (usize::from(count) * of).checked_div(total as usize).unwrap_or(0);
@@ -95,7 +100,7 @@ impl Row {
         self.and(Role::Bar, glyphs.full.repeat(filled))
             .and(Role::Text, " ".repeat(width - filled))
             .and(Role::Strong, format!("{count:>3}"))
-            .and(Role::Quiet, format!("{:>6}", format!("{}%", share(100))))
+            .and(Role::Quiet, format!("{:>6}", format!("{}%", percentage(count, total))))
     }
 }
 

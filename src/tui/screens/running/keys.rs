@@ -62,7 +62,9 @@ impl Running {
             Action::Answer => return self.open_entry(Purpose::Answer),
             Action::LetType => return self.open_entry(Purpose::LetType),
             Action::Remove => return self.with_answer(|id| Deed::Now(Command::RemoveAnswer(id))),
+            Action::Shred if self.selected.is_none() => self.over = Over::Ask(Ask::EmptyBin),
             Action::Shred => return self.with_answer(|id| Deed::Ask(Ask::Shred(id))),
+            Action::ToClosing => return self.act(Command::ToClosing, Arrival::Onward),
             Action::Help => self.over = Over::Help(0),
             Action::Panel => self.over = Over::Panel,
             Action::Quit | Action::Break => self.over = Over::Ask(Ask::Stop),
@@ -103,6 +105,10 @@ impl Running {
             self.over = Over::Ask(Ask::Finish);
             return Outcome::Stay;
         }
+        if matches!(&self.scene.body, Body::Closing(closing) if closing.next.is_some()) {
+            self.over = Over::Ask(Ask::Rest);
+            return Outcome::Stay;
+        }
         self.act(Command::Next, Arrival::Onward)
     }
 
@@ -134,7 +140,7 @@ impl Running {
     }
 
     fn open_entry(&mut self, purpose: Purpose) -> Outcome {
-        if !takes_answers(&self.scene.body) {
+        if !self.scene.teacher.takes_answers {
             return Outcome::Say(Refusal::NoAnswersHere.to_string());
         }
         let duos = self.scene.teacher.duos.clone();
@@ -154,14 +160,10 @@ impl Running {
     }
 
     fn with_answer(&mut self, deed: impl FnOnce(AnswerId) -> Deed) -> Outcome {
-        let answers = match &self.scene.body {
-            Body::Question(question) => question.answers.shown.as_deref().unwrap_or_default(),
-            _ => &[],
-        };
-        let Some(answer) = self.selected.and_then(|at| answers.get(at)) else {
+        let Some(id) = self.selected.and_then(|at| bodies::answer(&self.scene.body, at)) else {
             return Outcome::Say("Kies eerst een antwoord, met de pijltjes.".to_owned());
         };
-        match deed(answer.id) {
+        match deed(id) {
             Deed::Now(command) => self.act(command, Arrival::Here),
             Deed::Ask(ask) => {
                 self.over = Over::Ask(ask);
@@ -247,14 +249,19 @@ impl Running {
             None => Outcome::Stay,
         };
         self.over = next.map_or(Over::Nothing, |option| Over::Count(Count::new(option)));
-        if let Some(option) = next {
-            self.select(option);
+        match next {
+            Some(option) => drop(self.select(option)),
+            None => self.selected = None,
         }
         self.stop_key(key);
         said
     }
 
     fn press_ask(&mut self, ask: Ask, key: KeyEvent) -> Outcome {
+        if ask == Ask::Rest && keymap::action(Context::Lesson, key) == Some(Action::Next) {
+            self.over = Over::Nothing;
+            return self.act(Command::Next, Arrival::Onward);
+        }
         match keymap::action(Context::Confirm, key) {
             Some(Action::Yes) => self.over = Over::Nothing,
             Some(Action::Close) => {
@@ -265,8 +272,9 @@ impl Running {
         }
         match ask {
             Ask::Shred(id) => self.act(Command::ShredAnswer(id), Arrival::Here),
+            Ask::EmptyBin => self.act(Command::EmptyBin, Arrival::Here),
             // Closing a les that is not open is refused; stopping is always possible.
-            Ask::Stop => {
+            Ask::Stop | Ask::Rest => {
                 let _ = self.session.act(Command::CloseSitting);
                 Outcome::Stopped
             }
@@ -334,12 +342,6 @@ fn command(action: Action) -> Option<Command> {
 /// Whether choosing an option of this body leads on at once.
 fn picks(body: &Body) -> bool {
     matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
-}
-
-/// Whether the lesson keeps what a duo says here.
-fn takes_answers(body: &Body) -> bool {
-    use Body::{Fork, LookBack, NextStep, Question, Tell};
-    matches!(body, Question(_) | LookBack { .. } | NextStep { .. } | Tell { .. } | Fork { .. })
 }
 
 /// What the class is asked.

@@ -51,8 +51,12 @@ enum Over {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ask {
     Stop,
+    /// At the closing of a les that is not the last.
+    Rest,
     Finish,
     Shred(AnswerId),
+    /// All that was taken off.
+    EmptyBin,
 }
 
 /// What a key led to.
@@ -213,9 +217,12 @@ impl Ask {
         match (self, keeping) {
             (Self::Stop, Keeping::Kept) => "Stoppen voor vandaag? Verder gaan kan altijd.",
             (Self::Stop, _) => "Toch stoppen? Nog niet alles is bewaard.",
+            (Self::Rest, Keeping::Kept) => "Stoppen voor vandaag? Met → begint de volgende les meteen.",
+            (Self::Rest, _) => "Toch stoppen? Nog niet alles is bewaard. Met → gaat de les verder.",
             (Self::Finish, Keeping::Kept) => "Afronden? Dan is deze activiteit klaar.",
             (Self::Finish, _) => "Toch afronden? Nog niet alles is bewaard.",
             (Self::Shred(_), _) => "Dit antwoord voorgoed weg? Dat kan niet terug.",
+            (Self::EmptyBin, _) => "Alles wat weggehaald is voorgoed weg? Dat kan niet terug.",
         }
     }
 }
