@@ -179,7 +179,7 @@ fn an_answer_is_kept_for_the_next_duo_in_turn() {
     teacher.press("Esc o");
     teacher.check("▌ 8 uur of vroeger?");
     teacher.press("Down");
-    teacher.check("► hoe vroeg moet je op?");
+    teacher.check("► 8 uur of vroeger?");
     teacher.press("v");
     teacher.check("Dit antwoord voorgoed weg?");
     teacher.press("Enter");

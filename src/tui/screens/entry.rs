@@ -85,7 +85,7 @@ impl Entry {
             (Some(Action::Close), _) => return Typed::Close,
             (Some(action), _) => self.edit(action),
             (None, Some(digit)) if digit.is_ascii_digit() && self.purpose == Purpose::LetType => {
-                self.dial(digit)
+                self.dial(digit);
             }
             (None, Some(letter)) if self.purpose == Purpose::Answer => self.input.insert(letter),
             (None, _) => {}
