@@ -5,6 +5,8 @@ mod contrast;
 mod keys;
 mod program;
 mod samples;
+mod teacher;
+mod typed;
 
 use lesloper::lesson::Scene;
 use lesloper::tui::screens::class::{self, Keeping, View};

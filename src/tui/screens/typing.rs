@@ -6,7 +6,7 @@ use ratatui::Frame;
 
 use crate::class::GroupNumber;
 use crate::lesson::{Duo, Screen};
-use crate::text::Text;
+use crate::text::{Text, truncate};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::class::Layout;
@@ -117,7 +117,7 @@ impl Typing {
     }
 }
 
-pub fn draw(typing: &Typing, theme: &Theme, frame: &mut Frame) {
+pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
     let layout = Layout::new(frame.area().as_size());
     let measure = layout.room().measure();
     let mut rows = Vec::new();
@@ -138,9 +138,10 @@ pub fn draw(typing: &Typing, theme: &Theme, frame: &mut Frame) {
     let over = rows.len().saturating_sub(usize::from(layout.body.height));
     let rows: Vec<Row> = rows.into_iter().skip(over).collect();
     paint(&rows, layout.body, theme, frame.buffer_mut());
-    let hint = match typing.leaving {
-        Leaving::Once => "Nog een keer Ctrl-G: terug naar de les.",
-        Leaving::No => "Enter klaar   Tab lezen wat er staat",
+    let hint = match (notice, typing.leaving) {
+        (Some(notice), _) => Row::new(Role::Strong, truncate(notice, usize::from(layout.foot.width))),
+        (None, Leaving::Once) => Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les."),
+        (None, Leaving::No) => Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat"),
     };
-    paint(&[Row::new(Role::Quiet, hint)], layout.foot, theme, frame.buffer_mut());
+    paint(&[hint], layout.foot, theme, frame.buffer_mut());
 }

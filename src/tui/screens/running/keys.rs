@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Refusal};
+use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Refusal, Revealed};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -86,7 +86,8 @@ impl Running {
             (Some(CoverView::Turn { .. }), Some(Action::Pass)) => self.act(Command::PassTurn, Arrival::Here),
             (Some(CoverView::Duos(_)), Some(Action::Shuffle)) => self.act(Command::Shuffle, Arrival::Here),
             _ => {
-                let onward = keymap::action(Context::Lesson, key) == Some(Action::Next);
+                let onward = keymap::action(Context::Lesson, key);
+                let onward = matches!(onward, Some(Action::Next | Action::Accept));
                 if onward && self.cover_page + 1 < self.pages().len() {
                     self.cover_page += 1;
                     return Outcome::Stay;
@@ -344,9 +345,12 @@ fn picks(body: &Body) -> bool {
     matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
 }
 
-/// What the class is asked.
+/// What the class is asked: what is largest on the class view.
 fn sentence(body: &Body) -> Text {
     match body {
+        Body::Tell { title, told } => newest(told).unwrap_or(title).clone(),
+        Body::Fork { text, question, .. } => question.as_ref().or(text.last()).cloned().unwrap_or_default(),
+        Body::NextStep { questions, .. } => newest(questions).cloned().unwrap_or_default(),
         Body::Explain { sentence, .. }
         | Body::Sort { sentence, .. }
         | Body::Task { sentence, .. }
@@ -355,4 +359,8 @@ fn sentence(body: &Body) -> Text {
         Body::Choice(choice) => choice.sentence.clone(),
         _ => Text::default(),
     }
+}
+
+fn newest(revealed: &Revealed) -> Option<&Text> {
+    revealed.lines.get(revealed.shown.checked_sub(1)?)
 }

@@ -157,6 +157,9 @@ impl Running {
         if before.cover != self.scene.cover {
             self.cover_page = 0;
         }
+        if before.place != self.scene.place {
+            self.selected = None;
+        }
         if before.body == self.scene.body {
             return;
         }
@@ -232,7 +235,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
     match &running.over {
         Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, frame),
         Over::Panel => panel::draw(&running.scene, theme, frame),
-        Over::Typing(typing) => typing::draw(typing, theme, frame),
+        Over::Typing(typing) => typing::draw(typing, notice, theme, frame),
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);

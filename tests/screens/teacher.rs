@@ -1,0 +1,124 @@
+//! A teacher at the keys of the program, without a terminal.
+
+use std::sync::Arc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use lesloper::class::{Pupil, Roster};
+use lesloper::session::{Shelf, local_time};
+use lesloper::store::{Paths, Store};
+use lesloper::text::Text;
+use lesloper::tui::lists::Lists;
+use lesloper::tui::program::Program;
+use lesloper::tui::theme::ThemeName;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+use tempfile::TempDir;
+
+use super::{draw, text, theme};
+
+/// A teacher with an empty disk.
+pub struct Teacher {
+    pub program: Program,
+    size: (u16, u16),
+    colours: ThemeName,
+    _folder: TempDir,
+}
+
+impl Teacher {
+    pub fn at(size: (u16, u16)) -> Self {
+        Self::in_colours(size, ThemeName::Plain)
+    }
+
+    pub fn in_colours(size: (u16, u16), colours: ThemeName) -> Self {
+        Self::on(tempfile::tempdir().unwrap(), size, colours)
+    }
+
+    pub fn on(folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
+        let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
+        let size = Size { width, height };
+        let mut program = Program::new(shelf.clone(), theme(colours), size, Arc::new(|| {}));
+        let (lists, notices) = Lists::read(&shelf, local_time());
+        program.take_lists(lists, &notices);
+        Self { program, size: (width, height), colours, _folder: folder }
+    }
+
+    /// In a lesson with this card, on its start screen.
+    pub fn in_class(size: (u16, u16), search: &str) -> Self {
+        let mut teacher = Self::at(size);
+        teacher.types(search);
+        teacher.press("Enter Enter");
+        teacher
+    }
+
+    /// In a lesson with a class that has names.
+    pub fn with_names(size: (u16, u16), search: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(Paths::within(folder.path()));
+        let names = ["Amira", "Bas", "Chen", "Daan", "Esra", "Finn", "Gwen", "Hugo", "Ilse", "Jan"];
+        let pupils = (1..).map(Pupil).zip(names.map(Text::clean)).collect();
+        store.write_class(&Roster::new(Text::clean("2B"), pupils).unwrap()).unwrap();
+        let mut teacher = Self::on(folder, size, ThemeName::Plain);
+        teacher.types(search);
+        teacher.press("Enter Up Right Enter");
+        teacher
+    }
+
+    pub fn press(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.program.press(named(key));
+        }
+    }
+
+    pub fn types(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.program.press(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE));
+        }
+    }
+
+    /// Goes on until this stands there.
+    pub fn walks_to(&mut self, expected: &str) {
+        for _ in 0..100 {
+            if self.sees().contains(expected) {
+                return;
+            }
+            self.press("Right");
+        }
+        panic!("no {expected:?} on the way");
+    }
+
+    pub fn sees(&self) -> String {
+        text(&self.picture())
+    }
+
+    pub fn picture(&self) -> Buffer {
+        draw(self.size, &theme(self.colours), |frame| self.program.draw(frame))
+    }
+
+    #[track_caller]
+    pub fn check(&self, expected: &str) {
+        let seen = self.sees();
+        assert!(seen.contains(expected), "no {expected:?} in\n{seen}");
+    }
+}
+
+fn named(key: &str) -> KeyEvent {
+    let (modifiers, name) = match key.strip_prefix("Ctrl-") {
+        Some(name) => (KeyModifiers::CONTROL, name),
+        None => (KeyModifiers::NONE, key),
+    };
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Backspace" => KeyCode::Backspace,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Right" => KeyCode::Right,
+        "Left" => KeyCode::Left,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Space" => KeyCode::Char(' '),
+        "F1" => KeyCode::F(1),
+        "F5" => KeyCode::F(5),
+        name => KeyCode::Char(name.chars().next().unwrap()),
+    };
+    KeyEvent::new(code, modifiers)
+}

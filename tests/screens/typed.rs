@@ -1,0 +1,167 @@
+//! What is typed in a lesson: answers, by the teacher or by a duo, and counts.
+
+use lesloper::lesson::MAX_ANSWER;
+
+use super::teacher::Teacher;
+
+#[test]
+fn an_answer_is_kept_for_the_next_duo_in_turn() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.walks_to("Praat erover met je duo.");
+    teacher.press("a Down Down");
+    teacher.types("8 uur of vroeger?");
+    teacher.check("Duo 3  8 uur of vroeger?");
+    teacher.press("Enter");
+    teacher.check("Duo 4");
+    teacher.press("Esc o");
+    teacher.check("▌ 8 uur of vroeger?");
+    teacher.press("Down");
+    teacher.check("► 8 uur of vroeger?");
+    teacher.press("v");
+    teacher.check("Dit antwoord voorgoed weg?");
+    teacher.press("Enter");
+    assert!(!teacher.sees().contains("8 uur"), "{}", teacher.sees());
+}
+
+#[test]
+fn a_step_without_answers_says_so_at_once() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right a");
+    teacher.check("Bij deze stap hoort geen antwoord.");
+    teacher.press("Right");
+    assert!(!teacher.sees().contains("geen antwoord"));
+}
+
+#[test]
+fn pupils_at_the_keys_can_do_nothing_but_type() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.walks_to("Praat erover met je duo.");
+    teacher.press("y Down Enter");
+    teacher.check("Duo 2, typ jullie antwoord.");
+    teacher.check("Schrijf geen namen.");
+    teacher.press("Esc Right Ctrl-q Ctrl-c Ctrl-c F1 Up Ctrl-z");
+    assert!(!teacher.program.is_over());
+    teacher.check("Duo 2, typ jullie antwoord.");
+    teacher.types("wat een dag");
+    teacher.check("··· ··· dag");
+    assert!(!teacher.sees().contains("wat een"));
+    teacher.press("Tab");
+    teacher.check("wat een dag");
+    teacher.press("Enter");
+    teacher.check("Bewaard, duo 2.");
+    teacher.press("Ctrl-g");
+    teacher.check("Nog een keer Ctrl-G");
+    teacher.press("Ctrl-g");
+    teacher.check("1 antwoord");
+}
+
+#[test]
+fn an_answer_that_was_begun_waits_for_its_step() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a");
+    teacher.types("de kassa");
+    teacher.press("Esc");
+    assert!(!teacher.sees().contains("de kassa"));
+    teacher.press("a");
+    teacher.check("de kassa");
+}
+
+#[test]
+fn what_was_typed_survives_the_keys_that_stop() {
+    for stop in ["Ctrl-q", "Ctrl-c"] {
+        let mut teacher = Teacher::in_class((80, 24), "beroep");
+        teacher.walks_to("Welke taken en momenten weet je nog?");
+        teacher.press("a");
+        teacher.types("de kassa");
+        teacher.press(stop);
+        teacher.check("Stoppen voor vandaag?");
+        teacher.press("Esc a");
+        teacher.check("Duo 1  de kassa");
+    }
+}
+
+#[test]
+fn a_count_that_was_typed_is_kept_when_the_teacher_wants_to_stop() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    for _ in 0..100 {
+        teacher.press("Tab");
+        if teacher.sees().contains("Hoeveel handen voor A?") {
+            break;
+        }
+        teacher.press("Right");
+    }
+    teacher.types("17");
+    teacher.press("Ctrl-q");
+    teacher.check("Stoppen voor vandaag?");
+    teacher.press("Esc o");
+    teacher.check("17");
+}
+
+#[test]
+fn an_answer_that_was_begun_keeps_its_duo_when_the_duos_change() {
+    let mut teacher = Teacher::with_names((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a Down");
+    teacher.types("x");
+    teacher.press("Esc h a");
+    teacher.check("Duo 2  x");
+    teacher.press("Backspace");
+    let resumed = teacher.sees();
+    teacher.press("Esc a Down");
+    assert_eq!(teacher.sees(), resumed);
+}
+
+#[test]
+fn what_is_typed_is_clean_before_it_is_seen() {
+    let mut teacher = Teacher::at((80, 24));
+    // A pile of marks, a word that turns round, a joiner, a hard space; and an é in two parts.
+    teacher.types("cafe\u{301}\u{301}\u{302}\u{303}\u{304}\u{202e}x\u{200d}y\u{a0}z\u{301}");
+    let seen = teacher.sees();
+    assert!(seen.contains("café\u{301}\u{302}xy ź"), "{seen:?}");
+}
+
+#[test]
+fn no_more_can_be_typed_than_an_answer_may_hold() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a");
+    teacher.types(&"z".repeat(MAX_ANSWER + 20));
+    teacher.press("Enter");
+    teacher.check("Duo 2");
+    teacher.press("Esc o");
+    let typed = teacher.sees().matches('z').count();
+    assert!(typed >= MAX_ANSWER, "{typed} in\n{}", teacher.sees());
+}
+
+#[test]
+fn a_duo_that_types_sees_why_an_answer_is_refused() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("y Enter");
+    for _ in 0..60 {
+        teacher.press("k Enter");
+    }
+    teacher.check("Bewaard, duo 12.");
+    teacher.press("k Enter");
+    teacher.check("Dit zijn genoeg antwoorden. Haal er eerst een weg.");
+    teacher.press("k");
+    teacher.check("Enter klaar");
+}
+
+#[test]
+fn a_duo_that_types_reads_what_it_answers() {
+    for card in ["bedrijfsbezoek", "past dit beroep", "verhaal"] {
+        let mut teacher = Teacher::in_class((80, 24), card);
+        while !teacher.sees().contains("Afronden?") {
+            teacher.press("y Enter");
+            if teacher.sees().contains("typ jullie antwoord") {
+                let seen = teacher.sees();
+                let above = seen.split("Duo 1, typ").next().unwrap();
+                assert!(!above.trim().is_empty(), "{card}: no question above\n{seen}");
+                teacher.press("Ctrl-g Ctrl-g");
+            }
+            teacher.press("Right");
+        }
+    }
+}
