@@ -13,11 +13,14 @@ pub fn run(store: Store, theme: Option<ThemeName>, out: &mut impl Write) -> Resu
         return Err(Error::NoTerminal);
     }
     let shelf = Shelf::new(store);
-    let chosen = || ThemeName::parse(shelf.settings().0.theme.as_deref()?);
+    let (settings, notice) = shelf.settings();
+    let chosen = || ThemeName::parse(settings.as_ref()?.theme.as_deref()?);
     let theme = theme.or_else(chosen);
     let options = Options {
         theme: Theme::pick(theme, variable),
         shelf,
+        settings,
+        notice,
         #[cfg(feature = "inside")]
         failing_draw: variable("LESLOPER_FOUT").and_then(|fault| fault.strip_prefix("teken:")?.parse().ok()),
     };

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::card::{Card, Phase};
 use crate::class::{ClassName, Roster};
 use crate::lesson::History;
-use crate::store::{self, Entry, Flaw, Head, LessonId, Origin, Progress, Settings, Store};
+use crate::store::{self, Entry, Flaw, Head, LessonId, Notice, Origin, Progress, Settings, Store};
 use crate::text::Text;
 
 /// So many unfinished lessons are offered; older ones are kept, only not on top.
@@ -83,10 +83,12 @@ impl Shelf {
         Ok(names.into_iter().flatten().filter_map(|name| self.store.class(&name).ok()?).collect())
     }
 
-    /// What was chosen last time, and what must be said about it.
-    pub fn settings(&self) -> (Settings, Option<Text>) {
+    /// What was chosen last time, and what must be said about it. None: it cannot be read, and is not
+    /// to be written over.
+    pub fn settings(&self) -> (Option<Settings>, Option<Text>) {
         let (settings, notice) = self.store.settings();
-        (settings, notice.map(said))
+        let is_read = !matches!(notice, Some(Notice::SettingsUnread { .. }));
+        (is_read.then_some(settings), notice.map(said))
     }
 
     pub fn keep(&self, settings: &Settings) -> Result<(), Text> {

@@ -14,7 +14,7 @@ mod paths;
 mod settings;
 mod storage;
 
-pub use error::{Error, shown};
+pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};

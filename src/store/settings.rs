@@ -23,13 +23,11 @@ pub struct Settings {
     pub pupils: u8,
     #[serde(rename = "scherm", with = "ScreenWord")]
     pub screen: Screen,
-    #[serde(rename = "muis")]
-    pub mouse: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: None, pupils: 24, screen: Screen::default(), mouse: false }
+        Self { theme: None, pupils: 24, screen: Screen::default() }
     }
 }
 

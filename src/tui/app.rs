@@ -2,7 +2,7 @@
 //! seen has changed. Between those it sleeps.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
@@ -10,8 +10,10 @@ use ratatui::layout::Size;
 
 use crate::session::{Shelf, local_time};
 use crate::text::Text;
+use crate::tui::ending::Ending;
 use crate::tui::lists::Lists;
-use crate::tui::program::{Ending, Program, Seen};
+use crate::tui::outside::Errand;
+use crate::tui::program::{Program, Seen};
 use crate::tui::signals;
 use crate::tui::terminal::Terminal;
 
@@ -21,6 +23,8 @@ pub enum Message {
     Key(KeyEvent),
     /// What is on the disk, and what could not be read of it.
     Lists(Box<Lists>, Vec<Text>),
+    /// Of an errand that failed.
+    Say(Text),
     Resized(Size),
     /// Something was saved, or could not be.
     Journal,
@@ -89,6 +93,10 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             program.take_lists(*lists, &notices);
             Seen::Changed
         }
+        Message::Say(text) => {
+            program.say_all(&[text]);
+            Seen::Changed
+        }
         Message::Journal => program.time_passed(),
         Message::End => {
             program.end();
@@ -114,14 +122,29 @@ fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {
     terminal.draw(&program.title(), |frame| program.draw(frame))
 }
 
-/// Reads what is on the disk in a thread of its own: what is built in stands there already.
-pub fn read_lists(shelf: Shelf, messages: Sender<Message>) -> io::Result<()> {
-    let read = move || {
-        let (lists, notices) = Lists::read(&shelf, local_time());
-        // The loop is gone when the program ended meanwhile.
-        let _ = messages.send(Message::Lists(Box::new(lists), notices));
+/// Runs errands to the disk in a thread of its own, one after the other: a class does not wait.
+pub fn run_errands(shelf: Shelf, messages: Sender<Message>) -> io::Result<Sender<Errand>> {
+    let (sender, errands) = mpsc::channel();
+    let run = move || {
+        for errand in errands {
+            let message = match errand {
+                Errand::ReadLists => {
+                    let (lists, notices) = Lists::read(&shelf, local_time());
+                    Message::Lists(Box::new(lists), notices)
+                }
+                Errand::Keep(settings) => match shelf.keep(&settings) {
+                    Ok(()) => continue,
+                    Err(why) => Message::Say(why),
+                },
+            };
+            // The loop is gone when the program ended meanwhile.
+            if messages.send(message).is_err() {
+                return;
+            }
+        }
     };
-    thread::Builder::new().name("lists".to_owned()).spawn(read).map(|_| ())
+    thread::Builder::new().name("errands".to_owned()).spawn(run)?;
+    Ok(sender)
 }
 
 /// Reads the keys in a thread of its own, until the input ends.

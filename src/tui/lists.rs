@@ -4,7 +4,7 @@ use jiff::Zoned;
 
 use crate::class::Roster;
 use crate::dutch;
-use crate::session::{Activity, Settings, Shelf, Unfinished};
+use crate::session::{Activity, Shelf, Unfinished};
 use crate::text::Text;
 
 /// All that stands ready.
@@ -14,7 +14,6 @@ pub struct Lists {
     pub unfinished: Vec<Unfinished>,
     pub activities: Vec<Activity>,
     pub classes: Vec<Roster>,
-    pub settings: Settings,
     /// When it was read.
     pub now: Zoned,
     /// What a search looks in, one for each of `unfinished`.
@@ -30,7 +29,6 @@ impl Lists {
             unfinished: Vec::new(),
             activities: Shelf::shipped(),
             classes: Vec::new(),
-            settings: Settings::default(),
             now,
             lesson_texts: Vec::new(),
             activity_texts: Vec::new(),
@@ -41,8 +39,6 @@ impl Lists {
     /// Everything, and what could not be read.
     pub fn read(shelf: &Shelf, now: Zoned) -> (Self, Vec<Text>) {
         let mut notices = Vec::new();
-        let (settings, notice) = shelf.settings();
-        notices.extend(notice);
         let mut kept = |notice: Text| {
             if !notices.contains(&notice) {
                 notices.push(notice);
@@ -52,7 +48,6 @@ impl Lists {
             unfinished: shelf.unfinished().map_err(&mut kept).unwrap_or_default(),
             activities: shelf.activities().map_err(&mut kept).unwrap_or_else(|()| Shelf::shipped()),
             classes: shelf.classes().map_err(&mut kept).unwrap_or_default(),
-            settings,
             now,
             lesson_texts: Vec::new(),
             activity_texts: Vec::new(),

@@ -3,8 +3,10 @@
 
 pub mod action;
 mod app;
+mod ending;
 pub mod keymap;
 pub mod lists;
+pub mod outside;
 pub mod pages;
 pub mod program;
 pub mod screens;
@@ -16,18 +18,24 @@ pub mod widgets;
 use std::io;
 use std::sync::{Arc, mpsc};
 
-use crate::session::Shelf;
+use crate::session::{Settings, Shelf};
+use crate::text::Text;
 use app::Message;
+use outside::Outside;
 use program::Program;
 use terminal::Terminal;
 
-pub use program::Ending;
+pub use ending::Ending;
 pub use theme::{Theme, ThemeName};
 
 /// What the program is started with.
 pub struct Options {
     pub shelf: Shelf,
     pub theme: Theme,
+    /// None: not to be read, and so not to be written.
+    pub settings: Option<Settings>,
+    /// What must be said about the settings.
+    pub notice: Option<Text>,
     /// The draw that panics, for the test that the terminal comes back.
     #[cfg(feature = "inside")]
     pub failing_draw: Option<usize>,
@@ -42,11 +50,13 @@ pub fn start(options: Options) -> io::Result<Ending> {
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;
     app::read_keys(sender.clone())?;
-    app::read_lists(options.shelf.clone(), sender.clone())?;
+    let errands = app::run_errands(options.shelf.clone(), sender.clone())?;
     let wake = Arc::new(move || {
         // The loop is gone when the program ends; there is nothing left to wake then.
         let _ = sender.send(Message::Journal);
     });
-    let program = Program::new(options.shelf, options.theme, terminal.size()?, wake);
+    let outside = Outside { shelf: options.shelf, wake, errands };
+    let mut program = Program::new(outside, options.settings, options.theme, terminal.size()?);
+    program.say_all(options.notice.as_slice());
     app::run(program, &mut terminal, &messages)
 }

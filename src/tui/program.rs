@@ -11,11 +11,13 @@ use ratatui::layout::Size;
 use crate::card::Card;
 use crate::class::{People, Roster};
 use crate::lesson::{Command, Opening};
-use crate::session::{Activity, Saved, Session, Settings, Shelf, Wake, local_time};
+use crate::session::{Activity, Session, Settings, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
+use crate::tui::ending::{Ending, unsaved};
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::Lists;
+use crate::tui::outside::{Errand, Outside};
 use crate::tui::screens::choose::{self, Choose, Item};
 use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::setup::{self, Brief, Class, Setup};
@@ -25,17 +27,6 @@ use crate::tui::theme::Theme;
 /// How long a notice stands, if no key takes it away.
 const NOTICE: Duration = Duration::from_secs(4);
 
-/// How the program ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ending {
-    /// Nothing was running.
-    Quiet,
-    /// A lesson was running and is kept: it can go on another time.
-    Kept,
-    /// Not everything of a lesson is on the disk, and why.
-    Unsaved(Text),
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
     GoesOn,
@@ -44,13 +35,14 @@ enum Course {
 
 /// What is on the screen, and what it is made from.
 pub struct Program {
-    shelf: Shelf,
+    outside: Outside,
     lists: Lists,
+    /// None: not to be read, and so not to be written.
+    settings: Option<Settings>,
     theme: Theme,
     size: Size,
     screen: Screen,
     notice: Option<Notice>,
-    wake: Wake,
     /// The last key was Ctrl-C.
     broken: bool,
     /// The help of a teacher's screen is open, scrolled this far.
@@ -93,28 +85,31 @@ impl Seen {
 }
 
 impl Program {
-    /// With what is built in alone: [`Program::take_lists`] adds what is on the disk. `wake` is
-    /// called when a lesson was saved, or could not be.
-    pub fn new(shelf: Shelf, theme: Theme, size: Size, wake: Wake) -> Self {
-        Self {
-            shelf,
+    /// With what is built in alone: [`Program::take_lists`] adds what is on the disk.
+    pub fn new(outside: Outside, settings: Option<Settings>, theme: Theme, size: Size) -> Self {
+        let program = Self {
+            outside,
+            settings,
             lists: Lists::shipped(local_time()),
             theme,
             size,
             screen: Screen::Choose(Choose::default()),
             notice: None,
-            wake,
             broken: false,
             help: None,
             lost: None,
             course: Course::GoesOn,
-        }
+        };
+        program.outside.send(Errand::ReadLists);
+        program
     }
 
     /// What was read from the disk, and what could not be.
     pub fn take_lists(&mut self, lists: Lists, notices: &[Text]) {
-        if let Screen::Choose(choose) = &mut self.screen {
-            choose.joined(&self.lists, &lists);
+        match &mut self.screen {
+            Screen::Choose(choose) => choose.joined(&self.lists, &lists),
+            Screen::Setup(setup, _) => setup.take_classes(&lists),
+            Screen::Lesson(_) => {}
         }
         self.lists = lists;
         self.say_all(notices);
@@ -249,7 +244,7 @@ impl Program {
         match item {
             Item::Lesson(index) => {
                 let Some(lesson) = self.lists.unfinished.get(index) else { return };
-                match Session::reopen(&self.shelf, &lesson.id, Arc::clone(&self.wake)) {
+                match Session::reopen(&self.outside.shelf, &lesson.id, Arc::clone(&self.outside.wake)) {
                     Ok(session) if session.needs_opening() => {
                         let brief =
                             Brief::new(session.lesson().card(), Class::Known(session.roster().cloned()));
@@ -273,7 +268,8 @@ impl Program {
     }
 
     fn set_up(&mut self, brief: Brief, pending: Pending) {
-        let setup = Setup::new(brief, &self.lists, local_time());
+        let settings = self.settings.clone().unwrap_or_default();
+        let setup = Setup::new(brief, &self.lists, &settings, local_time());
         self.screen = Screen::Setup(Box::new(setup), pending);
     }
 
@@ -283,7 +279,8 @@ impl Program {
         let settings = self.chosen_settings(&opening);
         let (begun, pending) = match pending {
             Pending::New(card) => {
-                let begun = Session::begin(&self.shelf, &card, roster, opening, Arc::clone(&self.wake));
+                let wake = Arc::clone(&self.outside.wake);
+                let begun = Session::begin(&self.outside.shelf, &card, roster, opening, wake);
                 (begun, Some(Pending::New(card)))
             }
             Pending::Open(mut session) => match session.act(Command::OpenSitting(opening)) {
@@ -294,8 +291,9 @@ impl Program {
         match (begun, pending) {
             (Ok(session), _) => {
                 self.show_lesson(session);
-                if let Err(notice) = self.shelf.keep(&settings) {
-                    self.say(notice.to_string());
+                if let Some(settings) = settings {
+                    self.settings = Some(settings.clone());
+                    self.outside.send(Errand::Keep(settings));
                 }
             }
             (Err(refusal), Some(pending)) => {
@@ -307,12 +305,13 @@ impl Program {
     }
 
     /// What was answered now is the answer that stands there next time.
-    fn chosen_settings(&self, opening: &Opening) -> Settings {
+    fn chosen_settings(&self, opening: &Opening) -> Option<Settings> {
+        let settings = self.settings.clone()?;
         let pupils = match opening.people {
             People::Count(count) => count,
-            People::Present(_) => self.lists.settings.pupils,
+            People::Present(_) => settings.pupils,
         };
-        Settings { pupils, screen: opening.screen, ..self.lists.settings.clone() }
+        Some(Settings { pupils, screen: opening.screen, ..settings })
     }
 
     fn show_lesson(&mut self, session: Session) {
@@ -321,9 +320,8 @@ impl Program {
     }
 
     fn choose_again(&mut self) {
-        let (lists, notices) = Lists::read(&self.shelf, local_time());
-        self.take_lists(lists, &notices);
         self.screen = Screen::Choose(Choose::default());
+        self.outside.send(Errand::ReadLists);
     }
 
     /// Ends as soon as can be; what runs is kept.
@@ -335,7 +333,7 @@ impl Program {
         self.notice = Some(Notice { text, until: now() + NOTICE });
     }
 
-    fn say_all(&mut self, notices: &[Text]) {
+    pub fn say_all(&mut self, notices: &[Text]) {
         if !notices.is_empty() {
             let notices: Vec<&str> = notices.iter().map(|notice| &**notice).collect();
             self.say(notices.join(" "));
@@ -377,15 +375,6 @@ impl Program {
             Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
             Screen::Lesson(running) => running::draw(running, notice, frame),
         }
-    }
-}
-
-/// Why not everything is on the disk; None: it is.
-fn unsaved(saved: Saved) -> Option<Text> {
-    match saved {
-        Saved::All => None,
-        Saved::Pending => Some(Text::clean("De schijf antwoordt niet.")),
-        Saved::Failing(why) => Some(why),
     }
 }
 

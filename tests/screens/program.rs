@@ -1,6 +1,10 @@
 //! The program at its keys: what a teacher does, and what stands on the screen then.
 
+use std::fs;
+
+use lesloper::session::local_time;
 use lesloper::tui::Ending;
+use lesloper::tui::lists::Lists;
 use lesloper::tui::program::Seen;
 use lesloper::tui::theme::ThemeName;
 
@@ -146,6 +150,64 @@ fn what_was_selected_is_left_with_its_step() {
         }
     }
     assert!(undone > 0);
+}
+
+#[test]
+fn a_lesson_that_was_left_unopened_leads_back_to_the_list_at_once() {
+    let mut teacher = Teacher::in_class((80, 24), "verhaal");
+    teacher.press("Right");
+    let shelf = teacher.shelf.clone();
+    let mut teacher = Teacher::at((80, 24));
+    let (lists, _) = Lists::read(&shelf, local_time());
+    teacher.press("Enter Esc");
+    teacher.check("Kies een activiteit");
+    teacher.check("Bedrijfsbezoek voorbereiden");
+    teacher.program.take_lists(lists, &[]);
+    teacher.check("Verder gaan");
+}
+
+#[test]
+fn classes_that_are_read_while_a_lesson_is_set_up_can_be_chosen() {
+    let named = Teacher::with_names((80, 24), "verhaal");
+    let (lists, _) = Lists::read(&named.shelf, local_time());
+    let mut teacher = Teacher::at((80, 24));
+    teacher.press("Enter Right");
+    assert!(!teacher.sees().contains("zonder namen"), "{}", teacher.sees());
+    let before = teacher.sees();
+    assert!(before.contains("25"), "{before}");
+    teacher.program.take_lists(lists, &[]);
+    // The keys are still on the same question.
+    teacher.press("Right");
+    teacher.check("26");
+    teacher.press("Up Right");
+    teacher.check("2B");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_told_and_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("instellingen.json");
+    fs::create_dir(&path).unwrap();
+    let mut teacher = Teacher::on(folder, (80, 24), ThemeName::Plain);
+    teacher.check("De instellingen zijn niet te lezen.");
+    teacher.press("Enter Enter");
+    teacher.waits_for_the_disk();
+    assert!(path.is_dir());
+}
+
+#[test]
+fn damaged_settings_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("instellingen.json"), "{").unwrap();
+    Teacher::on(folder, (80, 24), ThemeName::Plain).check("De instellingen waren beschadigd.");
+}
+
+#[test]
+fn what_was_answered_last_stands_there_next_time() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.press("Enter Right Enter");
+    teacher.waits_for_the_disk();
+    assert_eq!(teacher.shelf.settings().0.unwrap().pupils, 25);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A teacher at the keys of the program, without a terminal.
 
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use lesloper::class::{Pupil, Roster};
@@ -8,6 +9,7 @@ use lesloper::session::{Shelf, local_time};
 use lesloper::store::{Paths, Store};
 use lesloper::text::Text;
 use lesloper::tui::lists::Lists;
+use lesloper::tui::outside::{Errand, Outside};
 use lesloper::tui::program::Program;
 use lesloper::tui::theme::ThemeName;
 use ratatui::buffer::Buffer;
@@ -21,6 +23,8 @@ pub struct Teacher {
     pub program: Program,
     size: (u16, u16),
     colours: ThemeName,
+    pub shelf: Shelf,
+    asked: Receiver<Errand>,
     _folder: TempDir,
 }
 
@@ -35,11 +39,27 @@ impl Teacher {
 
     pub fn on(folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
         let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
-        let size = Size { width, height };
-        let mut program = Program::new(shelf.clone(), theme(colours), size, Arc::new(|| {}));
-        let (lists, notices) = Lists::read(&shelf, local_time());
-        program.take_lists(lists, &notices);
-        Self { program, size: (width, height), colours, _folder: folder }
+        let (settings, notice) = shelf.settings();
+        let (errands, asked) = mpsc::channel();
+        let outside = Outside { shelf: shelf.clone(), wake: Arc::new(|| {}), errands };
+        let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
+        program.say_all(notice.as_slice());
+        let mut teacher = Self { program, size: (width, height), colours, shelf, asked, _folder: folder };
+        teacher.waits_for_the_disk();
+        teacher
+    }
+
+    /// Until all errands are done.
+    pub fn waits_for_the_disk(&mut self) {
+        while let Ok(errand) = self.asked.try_recv() {
+            match errand {
+                Errand::ReadLists => {
+                    let (lists, notices) = Lists::read(&self.shelf, local_time());
+                    self.program.take_lists(lists, &notices);
+                }
+                Errand::Keep(settings) => self.shelf.keep(&settings).unwrap(),
+            }
+        }
     }
 
     /// In a lesson with this card, on its start screen.

@@ -12,6 +12,7 @@ use jiff::{ToSpan, Zoned};
 use crate::card::Card;
 use crate::class::{MAX_PUPILS, People, Pupil, Roster};
 use crate::lesson::{Opening, Screen};
+use crate::session::Settings;
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -95,7 +96,7 @@ impl Brief {
 }
 
 impl Setup {
-    pub fn new(brief: Brief, lists: &Lists, now: Zoned) -> Self {
+    pub fn new(brief: Brief, lists: &Lists, settings: &Settings, now: Zoned) -> Self {
         let (classes, class) = match &brief.class {
             Class::Open => (lists.classes.clone(), None),
             Class::Known(None) => (Vec::new(), None),
@@ -106,10 +107,10 @@ impl Setup {
             brief,
             classes,
             class,
-            count: lists.settings.pupils.clamp(1, most()),
+            count: settings.pupils.clamp(1, most()),
             digits: String::new(),
             absent: BTreeSet::new(),
-            screen: lists.settings.screen,
+            screen: settings.screen,
             now,
             bell,
             at: 0,
@@ -120,6 +121,21 @@ impl Setup {
 
     pub fn title(&self) -> &str {
         &self.brief.title
+    }
+
+    /// Classes that were read later; what is chosen stays chosen, and the keys where they are.
+    pub fn take_classes(&mut self, lists: &Lists) {
+        if self.brief.class != Class::Open || self.names.is_some() {
+            return;
+        }
+        let chosen = self.roster().cloned();
+        let line = self.line();
+        self.classes.clone_from(&lists.classes);
+        self.class = self.classes.iter().position(|class| Some(class) == chosen.as_ref());
+        if self.class.is_none() {
+            self.absent.clear();
+        }
+        self.at = self.lines().iter().position(|here| *here == line).unwrap_or(0);
     }
 
     pub fn press(&mut self, key: KeyEvent) -> Outcome {
