@@ -1,5 +1,5 @@
-//! The keys: one table. What a key does, the help screen, the hints at the bottom and the manual
-//! are all made from it.
+//! The keys: one table. What a key does, the help screen and the hints at the bottom are made from
+//! it; a test holds the manual to it.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

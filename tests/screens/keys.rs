@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use expect_test::expect_file;
 use lesloper::tui::action::Action;
-use lesloper::tui::keymap::{self, BINDINGS, Context};
+use lesloper::tui::keymap::{self, BINDINGS, Binding, Context};
 use lesloper::tui::screens::help;
 use lesloper::tui::theme::{Arrows, ThemeName};
 
@@ -63,6 +63,25 @@ fn the_help_names_each_key() {
                 assert!(shown.contains(first), "{row:?} in {context:?} at {size:?}");
             }
         }
+    }
+}
+
+#[test]
+fn the_manual_names_each_key_of_a_lesson_and_no_other() {
+    let manual = include_str!("../../docs/handleiding.md");
+    let named = manual.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+    let named = named.skip(1).flat_map(|keys| keys.split([' ', ',']));
+    let named: HashSet<&str> = named.filter(|key| !matches!(*key, "" | "en" | "of" | "t/m")).collect();
+    let bindings = BINDINGS.iter().filter(|binding| binding.context == Context::Lesson);
+    let labels = |binding: &Binding| -> Vec<String> {
+        binding.keys.iter().map(|key| key.label(Arrows::Drawn)).collect()
+    };
+    let known: HashSet<String> = bindings.clone().flat_map(labels).collect();
+    let unknown: Vec<_> = named.iter().filter(|key| !known.contains(**key)).collect();
+    assert!(unknown.is_empty(), "the manual names keys that do nothing: {unknown:?}");
+    for binding in bindings {
+        let labels = labels(binding);
+        assert!(labels.iter().any(|key| named.contains(&**key)), "not in the manual: {labels:?}");
     }
 }
 
