@@ -150,6 +150,27 @@ proptest! {
     }
 
     #[test]
+    fn a_journal_that_says_the_impossible_stops_nothing(numbers in proptest::collection::vec(any::<u64>(), 4)) {
+        let mut history = begun(&card(), 8);
+        let [step, beat, before, of] = numbers[..] else { unreachable!() };
+        let lines = [
+            format!(r#"{{"what":"moved","to":{{"step":{{"step":{step},"beat":{beat}}}}}}}"#),
+            format!(r#"{{"what":"moved","to":{{"step":{{"step":1,"beat":{beat}}}}}}}"#),
+            format!(r#"{{"what":"moved","to":{{"closing":{{"before":{before}}}}}}}"#),
+            format!(r#"{{"what":"story-picked","step":4,"story":{beat}}}"#),
+            format!(r#"{{"what":"fork-taken","step":4,"at":{step},"choice":{beat}}}"#),
+            format!(r#"{{"what":"undone","of":{of}}}"#),
+        ];
+        for line in lines {
+            history.append(moment(1), vec![serde_json::from_str(&line).unwrap()]);
+            history.lesson().scene(moment(1), None);
+            for command in [Command::Next, Command::Back, Command::Undo, Command::ToFurthest] {
+                let _ = decide(history.lesson(), command, moment(1), 0);
+            }
+        }
+    }
+
+    #[test]
     fn undo_takes_back_one_deed_and_nothing_else(deeds in proptest::collection::vec(deed(), 0..60)) {
         let card = card();
         let mut history = begun(&card, 8);

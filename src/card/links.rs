@@ -60,7 +60,7 @@ fn nowhere<'a>(
 ) -> Option<usize> {
     let names: Vec<&str> = names.iter().filter_map(|named| named.id).collect();
     let remedy = match meant(id, names.iter().copied()) {
-        Some(meant) => format!("bedoelde je '{meant}'?"),
+        Some(meant) => format!("bedoelde je {}?", quoted(meant)),
         None if names.is_empty() => format!("geef de {thing} die je bedoelt een 'id'"),
         None => format!("kies uit: {}", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")),
     };

@@ -21,9 +21,12 @@ pub struct Group {
 /// is a group alone.
 pub fn neighbours(pupils: &[Pupil]) -> Vec<Group> {
     let (pairs, left_over) = pupils.as_chunks::<2>();
-    let mut groups: Vec<Group> = (1..)
+    let mut groups: Vec<Group> = (1_usize..)
         .zip(pairs)
-        .map(|(number, pair)| Group { number: GroupNumber(number), members: pair.to_vec() })
+        .map(|(number, pair)| Group {
+            number: GroupNumber(u8::try_from(number).unwrap_or(u8::MAX)),
+            members: pair.to_vec(),
+        })
         .collect();
     match groups.last_mut() {
         Some(last) => last.members.extend(left_over),

@@ -128,6 +128,9 @@ impl Lesson {
     }
 
     fn go(&mut self, to: Place) {
+        if !self.exists(to) {
+            return;
+        }
         self.jumped = false;
         self.cover = None;
         self.turns.end();
@@ -156,7 +159,7 @@ impl Lesson {
             path.take(story, at, choice);
         }
         self.stories.insert(step, path);
-        if let Some(place) = self.place_of(step, Beat::Scene(at + 1)) {
+        if let Some(place) = self.place_of(step, Beat::Scene(at.saturating_add(1))) {
             self.go(place);
         }
     }

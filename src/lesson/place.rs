@@ -24,7 +24,7 @@ impl Place {
     pub fn rank(self) -> (usize, usize) {
         match self {
             Self::Start => (0, 0),
-            Self::Step { step, beat } => (step, beat + 1),
+            Self::Step { step, beat } => (step, beat.saturating_add(1)),
             Self::Closing { before } => (before, 0),
             Self::End => (usize::MAX, 0),
         }

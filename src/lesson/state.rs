@@ -244,6 +244,16 @@ impl Lesson {
         items
     }
 
+    /// Whether the card has this place; a journal from outside may say anything.
+    pub(super) fn exists(&self, place: Place) -> bool {
+        let steps = self.card.steps.len();
+        match place {
+            Place::Step { step, .. } => step < steps,
+            Place::Closing { before } => before <= steps,
+            Place::Start | Place::End => true,
+        }
+    }
+
     /// A place as it can be now: what came one by one may have become less.
     pub(super) fn within(&self, place: Place) -> Place {
         match place {
@@ -259,7 +269,7 @@ impl Lesson {
         let steps = &self.card.steps;
         match place {
             Place::Start => Some(self.sitting.as_ref()?.resume),
-            Place::Step { step, beat } if beat + 1 < self.beats(step).len() => {
+            Place::Step { step, beat } if beat.saturating_add(1) < self.beats(step).len() => {
                 Some(Place::Step { step, beat: beat + 1 })
             }
             Place::Step { step, .. } => match steps.get(step + 1) {

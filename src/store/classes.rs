@@ -131,6 +131,8 @@ impl Store {
         let pupils: Vec<_> = pupils.into_iter().map(|line| (line.number, line.name)).collect();
         let roster = Roster::new(name, pupils.clone())
             .map_err(|mistake| fault(line_of(&mistake, &pupils, &bytes), mistake.into()))?;
+        // Who mends the file by hand may forget the last number.
+        let highest = roster.pupils().last().map_or(highest, |(last, _)| last.0.max(highest));
         Ok(Class { roster, highest })
     }
 }

@@ -45,6 +45,8 @@ fn is_plain(raw: &str) -> bool {
 #[derive(Default)]
 struct Line {
     kept: String,
+    /// The last letter of this word, without its marks: their order may still change.
+    letter: Option<char>,
     /// On the last letter.
     marks: usize,
     /// Kept as soon as a letter that joins follows.
@@ -56,7 +58,7 @@ impl Line {
         if c.is_whitespace() {
             self.space();
         } else if c == NON_JOINER || c == JOINER {
-            let after_letter = self.kept.chars().next_back().is_some_and(joins);
+            let after_letter = self.letter.is_some_and(joins);
             self.joiner = after_letter.then_some(c);
         } else if is_dropped(c) {
         } else if is_combining_mark(c) {
@@ -68,6 +70,7 @@ impl Line {
 
     fn space(&mut self) {
         self.joiner = None;
+        self.letter = None;
         if !self.ends_a_word() {
             self.kept.push(' ');
         }
@@ -90,6 +93,7 @@ impl Line {
             self.kept.push(joiner);
         }
         self.kept.push(c);
+        self.letter = Some(c);
         self.marks = marks_in(c);
     }
 
