@@ -105,6 +105,7 @@ fn enter() -> io::Result<()> {
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.
 fn restore() {
     if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
         let _ = execute!(
             io::stdout(),
             EndSynchronizedUpdate,
@@ -113,7 +114,6 @@ fn restore() {
             LeaveAlternateScreen,
             cursor::Show
         );
-        let _ = disable_raw_mode();
     }
 }
 
