@@ -1,6 +1,11 @@
 //! What a teacher does with a few keys: choose, begin, go on, walk, note an answer, stop.
 
+use std::time::Duration;
+
 use super::terminal::Terminal;
+
+/// So long without a byte, and the picture is whole.
+const REST: Duration = Duration::from_millis(25);
 
 /// No step of any activity is further away than this.
 const FAR: usize = 120;
@@ -32,6 +37,8 @@ impl Terminal {
     #[track_caller]
     pub fn walk_to(&mut self, text: &str) {
         for _ in 0..FAR {
+            // What is still on its way must not be taken for what comes of the next key.
+            self.settle(REST);
             if self.shows(text) {
                 return;
             }
