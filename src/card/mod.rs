@@ -23,7 +23,7 @@ pub use problem::{Problem, Severity};
 pub use schema::schema;
 pub use slug::Slug;
 pub use step::{
-    Choice, Form, Kind, LookBack, Minutes, Phase, Sort, Step, Story, StoryScene, StoryStep, Wording,
+    Choice, Form, Kind, LookBack, Minutes, Phase, Question, Sort, Step, Story, StoryScene, StoryStep, Wording,
 };
 
 use std::ops::Deref;

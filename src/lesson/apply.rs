@@ -30,7 +30,6 @@ impl Lesson {
                 self.leave();
             }
             Event::SittingClosed => {
-                self.pause_all(now);
                 self.leave();
                 self.stage = Stage::Away;
             }

@@ -76,7 +76,7 @@ impl Session {
         let mut notices: Vec<Text> = opened.found.notices.iter().map(said).collect();
         let card = opened.found.card.map_err(|problems| Error::SpoiledCard {
             id: id.clone(),
-            first: problems.first().map(|problem| Text::clean(&problem.to_string())).unwrap_or_default(),
+            first: problems.first().map(said).unwrap_or_default(),
         })?;
         let history = History::replay(Arc::new(card), opened.found.records);
         let roster = match history.lesson().class().map(|class| shelf.store.class(class)) {

@@ -49,6 +49,8 @@ pub fn run(
 
 fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
     draw(program, terminal)?;
+    // Not before: the first picture does not share the machine with it.
+    program.read_lists();
     loop {
         let mut seen = match wait(program, messages) {
             Some(message) => take(program, message, terminal)?,

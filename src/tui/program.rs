@@ -87,7 +87,7 @@ impl Seen {
 impl Program {
     /// With what is built in alone: [`Program::take_lists`] adds what is on the disk.
     pub fn new(outside: Outside, settings: Option<Settings>, theme: Theme, size: Size) -> Self {
-        let program = Self {
+        Self {
             outside,
             settings,
             lists: Lists::shipped(local_time()),
@@ -99,9 +99,12 @@ impl Program {
             help: None,
             lost: None,
             course: Course::GoesOn,
-        };
-        program.outside.send(Errand::ReadLists);
-        program
+        }
+    }
+
+    /// Asks for what is on the disk: what comes of it goes to [`Program::take_lists`].
+    pub fn read_lists(&self) {
+        self.outside.send(Errand::ReadLists);
     }
 
     /// What was read from the disk, and what could not be.
@@ -321,7 +324,7 @@ impl Program {
 
     fn choose_again(&mut self) {
         self.screen = Screen::Choose(Choose::default());
-        self.outside.send(Errand::ReadLists);
+        self.read_lists();
     }
 
     /// Ends as soon as can be; what runs is kept.

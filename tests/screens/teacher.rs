@@ -44,6 +44,7 @@ impl Teacher {
         let outside = Outside { shelf: shelf.clone(), wake: Arc::new(|| {}), errands };
         let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
         program.say_all(notice.as_slice());
+        program.read_lists();
         let mut teacher = Self { program, size: (width, height), colours, shelf, asked, _folder: folder };
         teacher.waits_for_the_disk();
         teacher

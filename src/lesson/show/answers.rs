@@ -3,7 +3,7 @@
 use crate::card::{Choice, Kind};
 use crate::class::{Group, Roster};
 use crate::lesson::answers::{Answer, Board, Topic};
-use crate::lesson::board::round_of;
+use crate::lesson::board::{known_by, round_of};
 use crate::lesson::place::Place;
 use crate::lesson::scene::{ChoiceView, Choosable, Doing, Duo, End, Gathered, Returned};
 use crate::lesson::show::shown;
@@ -111,7 +111,6 @@ impl Lesson {
     }
 
     fn votes(&self, topic: Topic) -> Vec<Choosable> {
-        use crate::lesson::board::known_by;
         let endings = self.book.by_chance(topic).into_iter().zip(LETTERS.chars());
         endings
             .filter_map(|(answer, letter)| {

@@ -4,7 +4,7 @@ mod answers;
 mod edge;
 mod story;
 
-use crate::card::{Kind, Step};
+use crate::card::{Kind, LookBack, Question, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, Board};
@@ -47,18 +47,15 @@ impl Lesson {
                 sentence: explain.sentence.clone(),
                 parts: Revealed { lines: explain.parts.clone(), shown },
             },
-            (Kind::Question(question), Beat::Round(round)) => Body::Question(QuestionView {
-                sentence: question.sentence.clone(),
+            (
+                Kind::Question(Question { sentence, help, starters })
+                | Kind::LookBack(LookBack { sentence, help, starters, .. }),
+                Beat::Round(round),
+            ) => Body::Question(QuestionView {
+                sentence: sentence.clone(),
                 doing: doing(the_step, round),
-                help: question.help.clone(),
-                starters: question.starters.clone(),
-                answers: self.answers_view(),
-            }),
-            (Kind::LookBack(look_back), Beat::Round(round)) => Body::Question(QuestionView {
-                sentence: look_back.sentence.clone(),
-                doing: doing(the_step, round),
-                help: look_back.help.clone(),
-                starters: look_back.starters.clone(),
+                help: help.clone(),
+                starters: starters.clone(),
                 answers: self.answers_view(),
             }),
             (Kind::LookBack(look_back), _) => {
