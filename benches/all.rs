@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench may fail by a panic")]
 
 use std::hint::black_box;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People};
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
-use lesloper::store;
+use lesloper::store::{self, Paths, Store};
 use lesloper::text::Text;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
@@ -133,5 +134,6 @@ fn now() -> Moment {
 }
 
 fn shipped() -> Vec<Card> {
-    store::shipped().into_iter().filter_map(|entry| entry.card.ok()).collect()
+    let store = Store::open(Paths::within(Path::new("nergens")));
+    store::shipped().iter().filter_map(|entry| store.card(&entry.origin).ok()).collect()
 }

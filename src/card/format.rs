@@ -209,8 +209,8 @@ macro_rules! choice {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $vis enum $name { $($(#[$variant_meta])* $variant,)* }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        $vis enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)* }
 
         impl $crate::card::format::Choice for $name {
             const WORDS: &'static [(Self, &'static str, &'static str)] =

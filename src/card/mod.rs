@@ -14,6 +14,7 @@ mod schema;
 mod slug;
 pub mod step;
 mod suggest;
+mod summary;
 mod syntax;
 mod values;
 mod walk;
@@ -25,6 +26,7 @@ pub use slug::Slug;
 pub use step::{
     Choice, Form, Kind, LookBack, Minutes, Phase, Question, Sort, Step, Story, StoryScene, StoryStep, Wording,
 };
+pub use summary::Summary;
 
 use std::ops::Deref;
 

@@ -49,24 +49,18 @@ pub fn parse(source: &str) -> Result<Value<'_>, Noted> {
 
 /// Where the first bracket stands that is too deep. `source` is JSON.
 fn too_deep(source: &str) -> Option<usize> {
-    let (mut depth, mut at, mut in_text) = (0_usize, 0, false);
-    // Between two quotes stands a text or what joins texts; most of a card is text.
-    for piece in source.split('"') {
-        if in_text {
-            let backslashes = piece.bytes().rev().take_while(|byte| *byte == b'\\').count();
-            in_text = backslashes % 2 == 1;
-        } else {
-            for (offset, byte) in piece.bytes().enumerate() {
-                match byte {
-                    b'{' | b'[' if depth == MAX_DEPTH => return Some(at + offset),
-                    b'{' | b'[' => depth += 1,
-                    b'}' | b']' => depth = depth.saturating_sub(1),
-                    _ => {}
-                }
-            }
-            in_text = true;
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for (at, byte) in source.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' if depth == MAX_DEPTH => return Some(at),
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
         }
-        at += piece.len() + 1;
     }
     None
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::error::Result;
 use super::table;
-use crate::card::Card;
+use crate::card::Summary;
 use crate::dutch;
 use crate::store::{Flaw, Origin, Store, shown};
 
@@ -34,11 +34,11 @@ pub fn run(store: &Store, out: &mut impl Write) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn row(card: &Card) -> [String; 5] {
+fn row(card: &Summary) -> [String; 5] {
     [
         card.title.to_string(),
-        format!("{} min", card.minutes()),
-        card.form().label().to_owned(),
+        format!("{} min", card.minutes),
+        card.form.label().to_owned(),
         card.occasion.to_string(),
         card.id.to_string(),
     ]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::card::{Card, Phase};
+use crate::card::{Card, Phase, Summary};
 use crate::class::{ClassName, Roster};
 use crate::lesson::History;
 use crate::store::{self, Entry, Flaw, Head, LessonId, Notice, Origin, Progress, Settings, Store};
@@ -26,9 +26,10 @@ pub struct Activity {
     /// The name of its file; of an own card alone.
     pub own: Option<Text>,
     /// Or why it cannot be done.
-    pub card: Result<Arc<Card>, Text>,
+    pub card: Result<Summary, Text>,
     /// Another card has the same id.
     pub is_double: bool,
+    origin: Origin,
 }
 
 /// A lesson that can be gone on with.
@@ -55,6 +56,11 @@ impl Shelf {
     /// Those, and the teacher's own. An error: the own ones cannot be read.
     pub fn activities(&self) -> Result<Vec<Activity>, Text> {
         Ok(self.store.library().map_err(said)?.into_iter().map(activity).collect())
+    }
+
+    /// The whole card of one of them, or why it cannot be done.
+    pub fn card(&self, activity: &Activity) -> Result<Arc<Card>, Text> {
+        self.store.card(&activity.origin).map(Arc::new).map_err(|flaw| why(&flaw))
     }
 
     /// The lessons that are not done, the last used first; what cannot be read is left out.
@@ -101,14 +107,18 @@ fn activity(entry: Entry) -> Activity {
         Origin::Shipped(_) => None,
         Origin::Own(path) => path.file_name().map(|name| Text::clean(&name.to_string_lossy())),
     };
-    let card = entry.card.map(Arc::new).map_err(|flaw| match flaw {
+    let card = entry.card.map_err(|flaw| why(&flaw));
+    Activity { own, card, is_double: entry.double_of.is_some(), origin: entry.origin }
+}
+
+fn why(flaw: &Flaw) -> Text {
+    match flaw {
         Flaw::Problems(problems) => problems.first().map(said).unwrap_or_default(),
         Flaw::Unread(why) => said(why),
         Flaw::TooMany => {
             Text::clean("Er staan te veel kaarten in deze map; deze en de volgende zijn overgeslagen.")
         }
-    });
-    Activity { own, card, is_double: entry.double_of.is_some() }
+    }
 }
 
 /// A sentence of another room, ready to show.

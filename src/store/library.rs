@@ -1,17 +1,23 @@
 //! The cards: those that are built into the program, and the teacher's own. One that is wrong is
 //! listed with a mark and stops nothing.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use include_dir::{Dir, include_dir};
 
-use crate::card::{self, Card, Checked, Problem, Severity};
+use crate::card::{self, Card, Checked, Problem, Severity, Summary};
 use crate::store::Store;
 use crate::store::error::{Deed, Error, Result};
 use crate::store::paths::{SCHEMA, is_hidden};
 
 static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/activities");
+
+/// What the cards of `SHIPPED` are in a few lines, by file: the first picture does not wait until all
+/// of them are read. The tests write it.
+static SHIPPED_LIST: &str = include_str!("shipped.json");
 
 /// The largest card; the text of a whole textbook is no bigger.
 pub const MAX_CARD: u64 = 1024 * 1024;
@@ -19,16 +25,16 @@ pub const MAX_CARD: u64 = 1024 * 1024;
 /// More own cards than anyone will scroll through.
 const MAX_CARDS: usize = 2_000;
 
-/// All own cards together, for they stay in memory.
-const MAX_ALL_CARDS: u64 = 32 * 1024 * 1024;
-
 /// The folder may hold other things too; names above this are not even looked at.
 const MAX_NAMES: usize = 20_000;
+
+/// Cards that are read at the same time: the class does not wait for the rest of the machine.
+const MAX_READERS: usize = 4;
 
 /// A card in the list, or what should have been one.
 pub struct Entry {
     pub origin: Origin,
-    pub card: Result<Card, Flaw>,
+    pub card: Result<Summary, Flaw>,
     /// Another card, earlier in the list, has the same id.
     pub double_of: Option<Origin>,
 }
@@ -51,18 +57,12 @@ pub enum Flaw {
     TooMany,
 }
 
-/// The cards that are built in.
+/// The cards that are built in, in order of file name.
 pub fn shipped() -> Vec<Entry> {
-    let files = SHIPPED.files().filter(|file| is_card(file.path()));
-    let mut entries: Vec<Entry> = files
-        .map(|file| {
-            let name = file.path().to_string_lossy().into_owned();
-            let card = Card::parse(file.contents_utf8().unwrap_or_default()).map_err(Flaw::Problems);
-            Entry { origin: Origin::Shipped(name), card, double_of: None }
-        })
-        .collect();
-    mark_doubles(&mut entries);
-    entries
+    let list: BTreeMap<String, Summary> =
+        serde_json::from_str(SHIPPED_LIST).expect("a test has written what this reads");
+    let entry = |(name, summary)| Entry { origin: Origin::Shipped(name), card: Ok(summary), double_of: None };
+    list.into_iter().map(entry).collect()
 }
 
 impl Store {
@@ -74,6 +74,23 @@ impl Store {
         Ok(entries)
     }
 
+    /// The whole card, as it is now.
+    pub fn card(&self, origin: &Origin) -> Result<Card, Flaw> {
+        let read;
+        let bytes = match origin {
+            Origin::Shipped(name) => {
+                SHIPPED.get_file(name).map(include_dir::File::contents).unwrap_or_default()
+            }
+            Origin::Own(path) => {
+                read = self.read_card(path).map_err(Flaw::Unread)?;
+                &read
+            }
+        };
+        let Checked { card, mut problems } = Card::check(bytes);
+        problems.retain(|problem| problem.severity == Severity::Mistake);
+        card.ok_or(Flaw::Problems(problems))
+    }
+
     /// The cards in the teacher's folder, in order of file name.
     fn own_cards(&self) -> Result<Vec<Entry>> {
         let folder = &self.paths.cards;
@@ -81,30 +98,35 @@ impl Store {
         if folder.is_dir() {
             self.lay_out_schema();
         }
-        let mut room = MAX_ALL_CARDS;
-        let mut entries = Vec::new();
-        for path in found.into_iter().filter(|path| is_card(path)) {
-            let enough = entries.len() >= MAX_CARDS || room == 0;
-            let card = if enough { Err(Flaw::TooMany) } else { self.own_card(&path, &mut room) };
-            entries.push(Entry { origin: Origin::Own(path), card, double_of: None });
-            if enough {
-                break;
-            }
-        }
+        let mut paths: Vec<PathBuf> = found.into_iter().filter(|path| is_card(path)).collect();
+        let too_many = paths.get(MAX_CARDS).cloned();
+        paths.truncate(MAX_CARDS);
+        let mut entries = self.read_own(&paths);
+        let flaw = |path| Entry { origin: Origin::Own(path), card: Err(Flaw::TooMany), double_of: None };
+        entries.extend(too_many.map(flaw));
         Ok(entries)
+    }
+
+    /// Each reader takes an equal part.
+    fn read_own(&self, paths: &[PathBuf]) -> Vec<Entry> {
+        let readers = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_READERS);
+        let part = paths.len().div_ceil(readers).max(1);
+        let read = |path: &PathBuf| {
+            let origin = Origin::Own(path.clone());
+            let card = self.card(&origin).map(|card| card.summary());
+            Entry { origin, card, double_of: None }
+        };
+        thread::scope(|scope| {
+            let parts =
+                paths.chunks(part).map(|part| scope.spawn(move || part.iter().map(read).collect::<Vec<_>>()));
+            let parts: Vec<_> = parts.collect();
+            parts.into_iter().flat_map(|part| part.join().expect("reading a card does not panic")).collect()
+        })
     }
 
     /// The bytes of any file that may be a card.
     pub fn read_card(&self, path: &Path) -> Result<Vec<u8>> {
         self.storage.read(path, MAX_CARD).map_err(Error::disk(Deed::Read, path))
-    }
-
-    fn own_card(&self, path: &Path, room: &mut u64) -> Result<Card, Flaw> {
-        let bytes = self.read_card(path).map_err(Flaw::Unread)?;
-        *room = room.saturating_sub(bytes.len() as u64);
-        let Checked { card, mut problems } = Card::check(&bytes);
-        problems.retain(|problem| problem.severity == Severity::Mistake);
-        card.ok_or(Flaw::Problems(problems))
     }
 
     /// Lets an editor explain the format. A help, and no more: a card is read without it too.

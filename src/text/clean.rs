@@ -34,11 +34,20 @@ pub fn loses(raw: &str) -> bool {
     clean(raw) != composed
 }
 
-/// Whether there is nothing to do, as in most texts: ASCII that is seen, and single spaces between.
-/// A thousand cards are read in less than half the time for it.
+/// Whether there is nothing to do, as in most texts: Latin letters that are composed already, the
+/// signs of a sentence, and single spaces between. A thousand cards are read in less than half the
+/// time for it.
 fn is_plain(raw: &str) -> bool {
-    let is_seen = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    raw.bytes().all(is_seen) && !raw.starts_with(' ') && !raw.ends_with(' ') && !raw.contains("  ")
+    let mut before = ' ';
+    for c in raw.chars() {
+        let is_seen = matches!(c, '!'..='~' | '\u{00A1}'..='\u{00AC}' | '\u{00AE}'..='\u{024F}')
+            || matches!(c, '‘' | '’' | '‚' | '“' | '”' | '„' | '–' | '—' | '…' | '€');
+        if !is_seen && (c != ' ' || before == ' ') {
+            return false;
+        }
+        before = c;
+    }
+    raw.is_empty() || before != ' '
 }
 
 /// What was kept so far.

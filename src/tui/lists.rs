@@ -77,7 +77,7 @@ fn lesson_text(lesson: &Unfinished) -> String {
 fn activity_text(activity: &Activity) -> String {
     match &activity.card {
         Ok(card) => {
-            let words: Vec<&str> = card.words.iter().map(|(word, _)| &**word).collect();
+            let words: Vec<&str> = card.words.iter().map(|word| &**word).collect();
             plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, words.join(" ")))
         }
         Err(_) => plain(activity.own.as_deref().unwrap_or_default()),

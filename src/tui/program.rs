@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use crate::card::Card;
 use crate::class::{People, Roster};
 use crate::lesson::{Command, Opening};
-use crate::session::{Activity, Session, Settings, local_time};
+use crate::session::{Session, Settings, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::ending::{Ending, unsaved};
@@ -257,16 +257,13 @@ impl Program {
                     Err(error) => self.say(error.to_string()),
                 }
             }
-            Item::Activity(index) => match self.lists.activities.get(index) {
-                Some(Activity { card: Ok(card), .. }) => {
-                    let card = Arc::clone(card);
-                    self.set_up(Brief::new(&card, Class::Open), Pending::New(card));
+            Item::Activity(index) => {
+                let Some(activity) = self.lists.activities.get(index) else { return };
+                match self.outside.shelf.card(activity) {
+                    Ok(card) => self.set_up(Brief::new(&card, Class::Open), Pending::New(card)),
+                    Err(_) => self.say("Deze kaart heeft fouten. Laat hem eerst nakijken.".to_owned()),
                 }
-                Some(Activity { card: Err(_), .. }) => {
-                    self.say("Deze kaart heeft fouten. Laat hem eerst nakijken.".to_owned());
-                }
-                None => {}
-            },
+            }
         }
     }
 

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use lesloper::card::Card;
 use lesloper::class::People;
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
-use lesloper::store::{self, Paths, Store};
+use lesloper::store::{Paths, Store};
 
 use super::laptop::{Laptop, MONDAY};
 use super::seen::Ended;
@@ -50,8 +51,12 @@ fn after_a_crash_with_ten_thousand_events_one_key_goes_on() {
 
 /// A class that walked to and fro between the first steps until it was too late.
 fn write_long_lesson(laptop: &Laptop, events: usize) {
-    let card = store::shipped().into_iter().find_map(|entry| entry.card.ok()).unwrap();
-    let source = card.source().to_owned();
+    let source = fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/activities/bedrijfsbezoek-voorbereiden.json"
+    ))
+    .unwrap();
+    let card = Card::parse(&source).unwrap();
     let id = card.id.clone();
     let mut history = History::new(Arc::new(card));
     let wall: Timestamp = MONDAY.parse().unwrap();

@@ -1,8 +1,9 @@
 //! The cards: what ships, and what a teacher may have put in the folder.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::time::Instant;
 
+use lesloper::card::Summary;
 use lesloper::store::{Entry, Flaw, Origin, shipped};
 
 use super::*;
@@ -45,18 +46,22 @@ fn own(home: &Home) -> String {
     entries.into_iter().filter_map(line).collect()
 }
 
+/// `shipped.json` says what the cards of the program are; it is written anew from them.
 #[test]
-fn every_card_that_ships_is_there_and_right() {
-    let names = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("activities")).unwrap();
-    let cards = names.filter(|entry| {
-        let name = entry.as_ref().unwrap().file_name();
-        name.to_string_lossy().ends_with(".json") && name != "kaart.schema.json"
-    });
-    let shipped = shipped();
-    assert_eq!(shipped.len(), cards.count());
-    for entry in shipped {
-        assert!(entry.card.is_ok() && entry.double_of.is_none(), "{:?}", entry.origin);
-    }
+fn every_card_that_ships_is_right_and_in_the_list() {
+    let store = Home::new().store();
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("activities")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let cards = names.filter(|name| name != "kaart.schema.json");
+    let summary = |name: String| {
+        let card = store.card(&Origin::Shipped(name.clone())).unwrap_or_else(|_| panic!("{name} is wrong"));
+        (name, card.summary())
+    };
+    let list: BTreeMap<String, Summary> = cards.map(summary).collect();
+    let ids: BTreeSet<_> = list.values().map(|summary| &summary.id).collect();
+    assert_eq!(ids.len(), list.len(), "each has an id of its own");
+    let list = serde_json::to_string_pretty(&list).unwrap() + "\n";
+    expect_test::expect_file!["../../src/store/shipped.json"].assert_eq(&list);
 }
 
 #[test]
@@ -74,11 +79,11 @@ fn own_cards_join_and_a_double_is_marked() {
     put(&home, "van-ons.JSON", own_card("past-dit-beroep-bij-me"));
     put(&home, "notities.txt", "geen kaart");
     put(&home, ".verborgen.json", "geen kaart");
-    expect_test::expect![[r"
+    expect_test::expect![[r#"
         een.json: Past dit beroep bij me? (een)
         kopie.json: Past dit beroep bij me? (een), dubbel met een.json
         van-ons.JSON: Past dit beroep bij me? (past-dit-beroep-bij-me), dubbel met past-dit-beroep-bij-me.json die erbij zit
-    "]]
+    "#]]
     .assert_eq(&own(&home));
 }
 
@@ -137,25 +142,18 @@ fn a_folder_of_ten_thousand_files_is_read_as_far_as_makes_sense() {
     for number in 0..10_000 {
         put(&home, &format!("{number:05}.json"), "{");
     }
-    let started = Instant::now();
     let entries = home.store().library().unwrap();
-    let took = started.elapsed();
     assert_eq!(entries.len(), shipped().len() + 2_001);
     assert!(matches!(entries.last().map(|entry| &entry.card), Some(Err(Flaw::TooMany))));
-    assert!(took < Duration::from_millis(if cfg!(debug_assertions) { 2_000 } else { 100 }), "{took:?}");
 }
 
 #[test]
-fn a_thousand_own_cards_are_listed_at_once() {
+fn a_thousand_own_cards_are_listed() {
     let home = home_with_cards();
     for number in 0..1_000 {
         put(&home, &format!("{number}.json"), own_card(&format!("kaart-{number}")));
     }
-    let started = Instant::now();
     let entries = home.store().library().unwrap();
-    let took = started.elapsed();
     assert!(entries.iter().all(|entry| entry.card.is_ok() && entry.double_of.is_none()));
     assert_eq!(entries.len(), shipped().len() + 1_000);
-    // Only that it does not grow out of hand: how fast it is, on a machine at rest, is for the benches.
-    assert!(took < Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 }), "{took:?}");
 }

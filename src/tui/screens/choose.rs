@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::card::Card;
+use crate::card::Summary;
 use crate::dutch;
 use crate::session::{Activity, Unfinished};
 use crate::text::{truncate, width};
@@ -201,10 +201,10 @@ impl List<'_> {
         }
     }
 
-    fn activity(&self, row: Row, role: Role, card: &Card, mark: &str) -> Row {
+    fn activity(&self, row: Row, role: Role, card: &Summary, mark: &str) -> Row {
         let row = self.title(row, role, &format!("{}{mark}", card.title));
-        let row = self.cell(row, &format!("{} min", card.minutes()), 9);
-        let row = self.cell(row, card.form().label(), 9);
+        let row = self.cell(row, &format!("{} min", card.minutes), 9);
+        let row = self.cell(row, card.form.label(), 9);
         self.cell(row, &card.occasion, 30)
     }
 
@@ -249,8 +249,8 @@ impl List<'_> {
         }
     }
 
-    fn about_card(&self, card: &Card) -> Vec<Row> {
-        let lessons = match card.sittings().len() {
+    fn about_card(&self, card: &Summary) -> Vec<Row> {
+        let lessons = match card.sittings {
             0 | 1 => String::new(),
             lessons => dutch::count(lessons, "les", "lessen"),
         };
