@@ -8,6 +8,10 @@ use unicode_segmentation::UnicodeSegmentation;
 const ELLIPSIS: &str = "…";
 
 pub fn width(text: &str) -> usize {
+    // Most of what is measured is this plain, and every screen measures all its words.
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        return text.len();
+    }
     text.graphemes(true).map(grapheme_width).sum()
 }
 

@@ -45,7 +45,7 @@ pub struct Options {
 /// could not be used, or is gone; the lesson is kept then too.
 pub fn start(options: Options) -> io::Result<Ending> {
     let (sender, messages) = mpsc::channel();
-    let mut terminal = Terminal::take()?;
+    let mut terminal = Terminal::take(options.theme.fill())?;
     #[cfg(feature = "inside")]
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;

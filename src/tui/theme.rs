@@ -113,6 +113,8 @@ pub const OLD_GLYPHS: Glyphs = Glyphs {
 pub struct Theme {
     colours: Option<Colours>,
     pub glyphs: Glyphs,
+    /// Whether the terminal leaves the colour that is set where it erases.
+    erases_in_colour: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -137,7 +139,7 @@ impl Theme {
             ThemeName::Sixteen => Some(SIXTEEN),
             ThemeName::Plain => None,
         };
-        Self { colours, glyphs }
+        Self { colours, glyphs, erases_in_colour: true }
     }
 
     /// The theme that was asked for, or else the best that this terminal shows for certain.
@@ -160,7 +162,9 @@ impl Theme {
                 ThemeName::Sixteen
             }
         });
-        Self::new(name, glyphs)
+        // GNU screen, and what calls itself so, may not.
+        let erases_in_colour = !variable("TERM").is_some_and(|term| term.starts_with("screen"));
+        Self { erases_in_colour, ..Self::new(name, glyphs) }
     }
 
     pub fn has_colour(&self) -> bool {
@@ -170,6 +174,11 @@ impl Theme {
     /// The ground of the whole screen.
     pub fn ground(&self) -> Style {
         self.colours.map_or_else(Style::new, |c| Style::new().fg(c.text).bg(c.ground))
+    }
+
+    /// The ground, where the terminal can fill the screen with it by erasing.
+    pub fn fill(&self) -> Option<Style> {
+        (self.has_colour() && self.erases_in_colour).then(|| self.ground())
     }
 
     pub fn style(&self, role: Role) -> Style {
