@@ -176,7 +176,11 @@ fn cut_off(source: &str) -> Explained {
     match open_brackets(source) {
         Open::Text { at } => not_closed(at),
         Open::Brackets(closers) => {
-            let remedy = format!("zet er nog achter: {closers}");
+            let remedy = if closers.len() > MAX_DEPTH {
+                "sluit de haken die nog open zijn".to_owned()
+            } else {
+                format!("zet er nog achter: {}", closers.join(" "))
+            };
             (source.trim_end().len(), "het bestand houdt te vroeg op".into(), remedy)
         }
     }
@@ -209,7 +213,7 @@ enum Open {
     /// A text that begins here.
     Text { at: usize },
     /// The brackets that would close it.
-    Brackets(String),
+    Brackets(Vec<&'static str>),
 }
 
 fn open_brackets(source: &str) -> Open {
@@ -230,5 +234,5 @@ fn open_brackets(source: &str) -> Open {
         return Open::Text { at };
     }
     closers.reverse();
-    Open::Brackets(closers.join(" "))
+    Open::Brackets(closers)
 }
