@@ -11,7 +11,7 @@ use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};
 use crate::lesson::place::{Beat, Part, Place};
-use crate::lesson::state::{Lesson, Sitting, Stage, Undoable};
+use crate::lesson::state::{Lesson, Sitting, Standing, Undoable};
 use crate::lesson::timer::Clock;
 
 impl Lesson {
@@ -31,9 +31,9 @@ impl Lesson {
             }
             Event::SittingClosed => {
                 self.leave();
-                self.stage = Stage::Away;
+                self.standing = Standing::Away;
             }
-            Event::LessonFinished => self.stage = Stage::Finished,
+            Event::LessonFinished => self.standing = Standing::Finished,
             Event::Moved { to } => self.go(*to),
             Event::Covered { cover } => self.cover = Some(*cover),
             Event::Uncovered => {
@@ -177,7 +177,7 @@ impl Lesson {
         let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
         let resume = self.resume();
         self.sitting = Some(Sitting { people, bell, screen, resume, number });
-        self.stage = Stage::InClass;
+        self.standing = Standing::InClass;
         self.place = Place::Start;
         if let Place::Closing { before } = self.furthest
             && before < self.card.steps.len()

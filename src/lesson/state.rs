@@ -26,7 +26,7 @@ const SAME_LES: Duration = Duration::from_hours(2);
 pub struct Lesson {
     pub(super) card: Arc<Card>,
     pub(super) class: Option<ClassName>,
-    pub(super) stage: Stage,
+    pub(super) standing: Standing,
     pub(super) sitting: Option<Sitting>,
     /// Who sits with whom today.
     pub(super) groups: Vec<Group>,
@@ -52,8 +52,9 @@ pub struct Lesson {
     pub(super) last: Option<Moment>,
 }
 
+/// Between its start and Afronden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum Standing {
     /// Between two lessen.
     Away,
     /// The class is there.
@@ -86,7 +87,7 @@ impl Lesson {
         Self {
             card,
             class: None,
-            stage: Stage::Away,
+            standing: Standing::Away,
             sitting: None,
             groups: Vec::new(),
             home: Vec::new(),
@@ -119,10 +120,6 @@ impl Lesson {
         self.place
     }
 
-    pub fn stage(&self) -> Stage {
-        self.stage
-    }
-
     pub fn sitting(&self) -> Option<&Sitting> {
         self.sitting.as_ref()
     }
@@ -133,7 +130,7 @@ impl Lesson {
 
     /// Whether this is still the les that was going on, `now`; else a new one must be opened.
     pub fn goes_on(&self, now: Timestamp) -> bool {
-        self.stage == Stage::InClass && self.since_last(now) < SAME_LES
+        self.standing == Standing::InClass && self.since_last(now) < SAME_LES
     }
 
     /// By the wall clock; zero when that was set back.

@@ -15,17 +15,17 @@ use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
 use crate::lesson::refusal::Refusal;
-use crate::lesson::state::{Lesson, Stage, Undoable};
+use crate::lesson::state::{Lesson, Standing, Undoable};
 
 /// The events that `command` leads to at `now`; `seed` is all the chance there is.
 ///
 /// Invariant: at most one of them can be undone, so that `z` takes back one deed.
 pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Result<Vec<Event>, Refusal> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
-    match (lesson.stage(), &command) {
-        (Stage::Finished, _) => return Err(Refusal::Finished),
-        (Stage::Away, Command::OpenSitting(_)) | (Stage::InClass, _) => {}
-        (Stage::Away, _) => return Err(Refusal::NotOpen),
+    match (lesson.standing, &command) {
+        (Standing::Finished, _) => return Err(Refusal::Finished),
+        (Standing::Away, Command::OpenSitting(_)) | (Standing::InClass, _) => {}
+        (Standing::Away, _) => return Err(Refusal::NotOpen),
     }
     let event = match command {
         Command::OpenSitting(opening) => sitting::open(lesson, opening, now, &mut rng)?,
