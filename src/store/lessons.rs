@@ -62,10 +62,8 @@ pub struct Head {
     /// Of its card.
     pub title: Text,
     pub class: Option<ClassName>,
-    pub began: Timestamp,
     pub last: Timestamp,
     pub progress: Progress,
-    pub events: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -268,12 +266,5 @@ fn head_of(title: &Text, first: Option<&Record>, last: &[Record]) -> Option<Head
         Some(finished) if !undone(finished.seq) => Progress::Finished,
         _ => Progress::Open,
     };
-    Some(Head {
-        title: title.clone(),
-        class: class.clone(),
-        began: first.at.wall,
-        last: newest.at.wall,
-        progress,
-        events: newest.seq,
-    })
+    Some(Head { title: title.clone(), class: class.clone(), last: newest.at.wall, progress })
 }
