@@ -17,6 +17,26 @@ pub const MAX_ANSWER: usize = 300;
 #[serde(transparent)]
 pub struct AnswerId(pub u64);
 
+/// What is put in a column, or has hands or votes counted for it: a line of the card, or an answer of
+/// the class. Which of the two, the step says: in the journal it is a bare number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(u64);
+
+impl ItemId {
+    /// Line `0..` of a list in the card.
+    pub fn listed(at: usize) -> Self {
+        Self(at as u64)
+    }
+}
+
+/// An answer is known by its id, so that one that is taken off takes nothing of another along.
+impl From<AnswerId> for ItemId {
+    fn from(AnswerId(seq): AnswerId) -> Self {
+        Self(seq)
+    }
+}
+
 /// What an answer answers: a step, and within a step with stories the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Topic {

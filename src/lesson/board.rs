@@ -1,17 +1,18 @@
 //! What can be answered, counted, shown and hidden where the class is.
 
 use crate::card::{Kind, LookBack, Sort};
-use crate::lesson::answers::{Answer, Board, Topic};
+use crate::lesson::answers::{Answer, Board, ItemId, Topic};
 use crate::lesson::place::{Beat, Place};
 use crate::lesson::state::Lesson;
+use crate::text::Text;
 
 /// What `Command::Count` fills now.
 pub struct Counting {
     pub topic: Topic,
     /// 0, and 1 in a second round.
     pub round: usize,
-    /// What each option on the screen is known by.
-    pub options: Vec<usize>,
+    /// The options on the screen, in order.
+    pub options: Vec<ItemId>,
 }
 
 impl Lesson {
@@ -71,20 +72,41 @@ impl Lesson {
             (Beat::Round(beat), Kind::Choice(choice)) if beat != TALK => Some(Counting {
                 topic: Topic { step, story: 0 },
                 round: round_of(beat),
-                options: (0..choice.options.len()).collect(),
+                options: (0..choice.options.len()).map(ItemId::listed).collect(),
             }),
             (Beat::Vote, _) => {
                 let topic = self.topic()?;
-                let options = self.book.by_chance(topic).into_iter().filter_map(known_by).collect();
+                let options = self.book.by_chance(topic).into_iter().map(|answer| answer.id.into()).collect();
                 Some(Counting { topic, round: 0, options })
             }
             _ => None,
         }
     }
 
-    /// The hands or votes for what is known by `option`.
-    pub(super) fn counted(&self, topic: Topic, round: usize, option: usize) -> u16 {
+    /// The hands or votes for an option.
+    pub(super) fn counted(&self, topic: Topic, round: usize, option: ItemId) -> u16 {
         self.counts.get(&(topic, round, option)).copied().unwrap_or(0)
+    }
+
+    /// What a sort puts in columns. Answers of the class are sorted once they were shown; until then
+    /// there is nothing to walk through.
+    pub(super) fn items(&self, step: usize) -> Vec<(ItemId, &Text)> {
+        match self.card.steps.get(step).map(|step| self.kind(step)) {
+            Some(Kind::Sort(Sort { from: None, items, .. })) => {
+                items.iter().enumerate().map(|(at, text)| (ItemId::listed(at), text)).collect()
+            }
+            Some(Kind::Sort(Sort { from: Some(_), .. })) => {
+                let (shown, _) = self.returned_in_sight(step);
+                shown.into_iter().map(|answer| (answer.id.into(), &answer.text)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The earlier answers that come back in `step`: those that may be seen, and those that wait to be shown.
+    pub(super) fn returned_in_sight(&self, step: usize) -> (Vec<&Answer>, Vec<&Answer>) {
+        let board = Board::Returned { step };
+        self.returned_to(step).into_iter().partition(|answer| self.book.shows(board, answer.id))
     }
 
     /// The earlier answers that come back in `step`, to look back at or to sort.
@@ -104,9 +126,4 @@ const TALK: usize = 1;
 /// The round of counts that a beat of a choice belongs to.
 pub fn round_of(beat: usize) -> usize {
     usize::from(beat > TALK)
-}
-
-/// An ending is counted by its id, so that one that is taken off takes no other's votes along.
-pub fn known_by(answer: &Answer) -> Option<usize> {
-    usize::try_from(answer.id.0).ok()
 }

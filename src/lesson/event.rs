@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::{Slug, Wording};
 use crate::class::{ClassName, Group, GroupNumber, People, Pupil};
 use crate::lesson::Cover;
-use crate::lesson::answers::{AnswerId, Board, Topic};
+use crate::lesson::answers::{AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::place::{Part, Place};
 use crate::lesson::turn::Turn;
@@ -121,12 +121,12 @@ pub enum Event {
     Counted {
         topic: Topic,
         round: usize,
-        option: usize,
+        option: ItemId,
         count: u16,
     },
     Sorted {
         step: usize,
-        item: usize,
+        item: ItemId,
         column: usize,
     },
     StoryPicked {

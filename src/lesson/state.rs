@@ -6,17 +6,16 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::card::{Card, Kind, Minutes, Sort, Step, Story, StoryStep, Wording};
+use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
 use crate::class::{ClassName, Group, People, Pupil};
 use crate::lesson::Cover;
-use crate::lesson::answers::{AnswerBook, AnswerId, Board, Topic};
+use crate::lesson::answers::{AnswerBook, AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Part, Place, doings};
 use crate::lesson::story::StoryPath;
 use crate::lesson::timer::Clock;
 use crate::lesson::turn::Turns;
-use crate::text::Text;
 
 /// After this long without a sign of life the same les is not simply taken up again.
 const SAME_LES: Duration = Duration::from_hours(2);
@@ -38,10 +37,10 @@ pub struct Lesson {
     pub(super) wording: Wording,
     pub(super) turns: Turns,
     pub(super) book: AnswerBook,
-    /// By topic, round and what was counted: the number of an option, or the id of an ending.
-    pub(super) counts: BTreeMap<(Topic, usize, usize), u16>,
-    /// By step and item: the column.
-    pub(super) sorted: BTreeMap<(usize, usize), usize>,
+    /// By topic and round: the hands or votes for each option.
+    pub(super) counts: BTreeMap<(Topic, usize, ItemId), u16>,
+    /// By step: the column of each item.
+    pub(super) sorted: BTreeMap<(usize, ItemId), usize>,
     pub(super) jumped: bool,
     /// What `z` takes back, the last on top.
     pub(super) undoable: Vec<Undoable>,
@@ -160,7 +159,7 @@ impl Lesson {
             Kind::Question(_) | Kind::Choice(_) => rounds.collect(),
             Kind::LookBack(_) => std::iter::once(Beat::Returned).chain(rounds).collect(),
             Kind::Sort(_) => {
-                let items = self.items_in_sight(step).len();
+                let items = self.items(step).len();
                 (0..items).map(Beat::Item).chain([Beat::Heaps]).collect()
             }
             Kind::Task(_) => vec![Beat::Task],
@@ -210,35 +209,6 @@ impl Lesson {
             Kind::Story(stories) => stories.stories.get(self.path(step).picked()?),
             _ => None,
         }
-    }
-
-    /// What a sort puts in columns, each with the number it is known by.
-    pub(super) fn items(&self, step: usize) -> Vec<(usize, Text)> {
-        let Some(Kind::Sort(sort)) = self.card.steps.get(step).map(|step| self.kind(step)) else {
-            return Vec::new();
-        };
-        match sort.from {
-            None => sort.items.iter().cloned().enumerate().collect(),
-            Some(from) => self
-                .book
-                .to_step(from)
-                .filter_map(|answer| Some((usize::try_from(answer.id.0).ok()?, answer.text.clone())))
-                .collect(),
-        }
-    }
-
-    /// Answers of the class are sorted once they were shown; until then there is nothing to walk through.
-    pub(super) fn items_in_sight(&self, step: usize) -> Vec<(usize, Text)> {
-        let kind = self.card.steps.get(step).map(|step| &step.kind);
-        let is_of_the_class = matches!(kind, Some(Kind::Sort(Sort { from: Some(_), .. })));
-        let mut items = self.items(step);
-        if is_of_the_class {
-            let shown = |item: usize| {
-                u64::try_from(item).is_ok_and(|id| self.book.shows(Board::Returned { step }, AnswerId(id)))
-            };
-            items.retain(|(item, _)| shown(*item));
-        }
-        items
     }
 
     /// Whether the card has this place; a journal from outside may say anything.

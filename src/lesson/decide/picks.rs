@@ -19,8 +19,8 @@ pub fn choose(lesson: &Lesson, option: usize) -> Result<Event, Refusal> {
         (Beat::Item(index), Kind::Sort(sort)) => {
             within(option, sort.columns.len())?;
             let items = lesson.items(step);
-            let (item, _) = items.get(index).ok_or(Refusal::NothingToChoose)?;
-            Ok(Event::Sorted { step, item: *item, column: option })
+            let (item, _) = *items.get(index).ok_or(Refusal::NothingToChoose)?;
+            Ok(Event::Sorted { step, item, column: option })
         }
         (Beat::Scene(at), _) => choose_way(lesson, step, at, option),
         _ => Err(Refusal::NothingToChoose),

@@ -2,8 +2,8 @@
 
 use crate::card::{Choice, Kind};
 use crate::class::{Group, Roster};
-use crate::lesson::answers::{Answer, Board, Topic};
-use crate::lesson::board::{known_by, round_of};
+use crate::lesson::answers::{Answer, Board, ItemId, Topic};
+use crate::lesson::board::round_of;
 use crate::lesson::place::Place;
 use crate::lesson::scene::{ChoiceView, Choosable, Doing, Duo, End, Gathered, Returned};
 use crate::lesson::show::shown;
@@ -34,18 +34,19 @@ impl Lesson {
             .map(|(option, (text, letter))| Choosable {
                 letter,
                 text: text.clone(),
-                counts: (0..rounds).map(|round| self.counted(topic, round, option)).collect(),
+                counts: (0..rounds).map(|round| self.counted(topic, round, ItemId::listed(option))).collect(),
             })
             .collect()
     }
 
     pub(super) fn returned(&self, step: usize, names: Option<&Roster>) -> Returned {
-        let answers = self.returned_to(step);
+        let (in_sight, waiting) = self.returned_in_sight(step);
         let board = Board::Returned { step };
-        let in_sight = answers.iter().filter(|answer| self.book.shows(board, answer.id));
+        let count = in_sight.len() + waiting.len();
         let owned = in_sight
+            .into_iter()
             .flat_map(|answer| self.owners(answer, names).into_iter().map(|duo| (duo, answer.text.clone())));
-        Returned { count: answers.len(), shown: self.shown(board).then(|| owned.collect()) }
+        Returned { count, shown: self.shown(board).then(|| owned.collect()) }
     }
 
     /// The texts that come back in this step and have no owner in the room.
@@ -114,7 +115,7 @@ impl Lesson {
         let endings = self.book.by_chance(topic).into_iter().zip(LETTERS.chars());
         endings
             .filter_map(|(answer, letter)| {
-                let votes = self.counted(topic, 0, known_by(answer)?);
+                let votes = self.counted(topic, 0, answer.id.into());
                 self.book.shows(Board::Gathered, answer.id).then(|| Choosable {
                     letter,
                     text: answer.text.clone(),

@@ -7,7 +7,7 @@ mod story;
 use crate::card::{Kind, LookBack, Question, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
-use crate::lesson::answers::{Answer, Board};
+use crate::lesson::answers::{Answer, Board, ItemId};
 use crate::lesson::event::Moment;
 use crate::lesson::place::{Beat, Place, doings};
 use crate::lesson::scene::{
@@ -65,12 +65,12 @@ impl Lesson {
                 Body::Choice(self.choice_view(step, choice, doing(the_step, round), round))
             }
             (Kind::Sort(sort), beat) => {
-                let items = self.items_in_sight(step);
+                let items = self.items(step);
                 Body::Sort {
                     sentence: sort.sentence.clone(),
                     item: item_at(&items, beat),
                     columns: self.columns(step, &sort.columns, &items),
-                    hidden: self.items(step).len() - items.len(),
+                    hidden: self.returned_in_sight(step).1.len(),
                 }
             }
             (Kind::Task(task), _) => {
@@ -89,10 +89,10 @@ impl Lesson {
         }
     }
 
-    fn columns(&self, step: usize, titles: &[Text], items: &[(usize, Text)]) -> Vec<Column> {
+    fn columns(&self, step: usize, titles: &[Text], items: &[(ItemId, &Text)]) -> Vec<Column> {
         let in_column = |column: usize| {
-            let here = move |item: &usize| self.sorted.get(&(step, *item)) == Some(&column);
-            items.iter().filter(|(item, _)| here(item)).map(|(_, text)| text.clone()).collect()
+            let here = |item: ItemId| self.sorted.get(&(step, item)) == Some(&column);
+            items.iter().filter(|(item, _)| here(*item)).map(|(_, text)| (*text).clone()).collect()
         };
         titles
             .iter()
@@ -163,9 +163,9 @@ impl Lesson {
     }
 }
 
-fn item_at(items: &[(usize, Text)], beat: Beat) -> Option<Text> {
+fn item_at(items: &[(ItemId, &Text)], beat: Beat) -> Option<Text> {
     let Beat::Item(index) = beat else { return None };
-    items.get(index).map(|(_, item)| item.clone())
+    items.get(index).map(|(_, text)| (*text).clone())
 }
 
 /// An answer as it stands on the screen.

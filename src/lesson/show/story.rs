@@ -2,7 +2,6 @@
 
 use crate::card::{Story, StoryScene};
 use crate::lesson::answers::{Answer, Board, Topic};
-use crate::lesson::board::known_by;
 use crate::lesson::place::Beat;
 use crate::lesson::scene::{
     Answers, Body, ChoiceView, Choosable, Doing, ForkChoice, QuestionView, Revealed, Ways,
@@ -51,11 +50,7 @@ impl Lesson {
         let options = endings.iter().zip(LETTERS.chars()).map(|(answer, letter)| Choosable {
             letter,
             text: self.in_sight(topic, answer),
-            counts: known_by(answer)
-                .filter(|_| counted)
-                .map(|option| self.counted(topic, 0, option))
-                .into_iter()
-                .collect(),
+            counts: counted.then(|| self.counted(topic, 0, answer.id.into())).into_iter().collect(),
         });
         ChoiceView {
             sentence: story.vote_question.clone(),
