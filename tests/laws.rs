@@ -2,14 +2,14 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People, Pupil};
 use lesloper::lesson::{
-    AnswerId, Board, Command, Cover, CoverView, Event, History, Moment, Opening, Place, Scene, Screen, Topic,
-    decide,
+    AnswerId, Board, Command, Cover, CoverView, Event, History, Moment, Opening, Place, Record, Scene,
+    Screen, Topic, decide,
 };
 use lesloper::text::Text;
 use proptest::prelude::*;
@@ -89,6 +89,42 @@ fn seen(scene: &Scene) -> String {
     }
 }
 
+/// As many events as a journal may hold: a class that answers, and what `then` says of each answer.
+fn long_journal(then: fn(u64) -> Event) -> Vec<Record> {
+    const PAIRS: u64 = 49_999;
+    let topic = Topic { step: 1, story: 0 };
+    let mut records = begun(&card(), 8).records().to_vec();
+    let opened = records.len() as u64;
+    let answers = (0..PAIRS).map(|rank| Event::AnswerGiven {
+        topic,
+        group: GroupNumber(1),
+        authors: Vec::new(),
+        text: Text::clean("een antwoord"),
+        rank: u32::try_from(rank).unwrap(),
+    });
+    let deeds = answers.chain((1..=PAIRS).map(|answer| then(opened + answer)));
+    records.extend((opened + 1..).zip(deeds).map(|(seq, event)| Record { seq, at: moment(seq), event }));
+    records
+}
+
+#[test]
+fn the_longest_journal_is_read_at_once_whatever_it_says() {
+    let thens: [fn(u64) -> Event; 4] = [
+        |of| Event::Undone { of },
+        |seq| Event::AnswerRemoved { id: AnswerId(seq) },
+        |seq| Event::AnswerShredded { id: AnswerId(seq) },
+        |_| Event::SittingResumed { lost: Duration::ZERO },
+    ];
+    for then in thens {
+        let records = long_journal(then);
+        assert_eq!(records.len(), 100_000);
+        let started = Instant::now();
+        let history = History::replay(card(), records);
+        let took = started.elapsed();
+        assert!(took < Duration::from_secs(3), "{:?} took {took:?}", history.records().last());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -115,7 +151,7 @@ proptest! {
         }
         for record in history.records() {
             let json = serde_json::to_string(record).unwrap();
-            prop_assert_eq!(&serde_json::from_str::<lesloper::lesson::Record>(&json).unwrap(), record);
+            prop_assert_eq!(&serde_json::from_str::<Record>(&json).unwrap(), record);
         }
     }
 

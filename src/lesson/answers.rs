@@ -72,13 +72,14 @@ pub struct Answer {
     pub text: Text,
     /// Its place among the others, by chance.
     pub rank: u32,
-    pub removed: bool,
+    /// The event that took it off.
+    pub removed_by: Option<u64>,
 }
 
 /// All answers of a lesson, in the order in which they were given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AnswerBook {
-    answers: Vec<Answer>,
+    answers: BTreeMap<AnswerId, Answer>,
     /// Up to which answer each board was shown: what comes later is hidden until it is shown again.
     shown: BTreeMap<Board, AnswerId>,
     /// What the teacher hid again.
@@ -87,17 +88,17 @@ pub struct AnswerBook {
 
 impl AnswerBook {
     pub fn add(&mut self, answer: Answer) {
-        self.answers.push(answer);
+        self.answers.insert(answer.id, answer);
     }
 
     /// Those that were not taken off, as given.
     pub fn to(&self, topic: Topic) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().filter(move |answer| answer.topic == topic && !answer.removed)
+        self.all().filter(move |answer| answer.topic == topic)
     }
 
     /// Those that were not taken off, over all stories of a step.
     pub fn to_step(&self, step: usize) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().filter(move |answer| answer.topic.step == step && !answer.removed)
+        self.all().filter(move |answer| answer.topic.step == step)
     }
 
     /// In their order of chance.
@@ -108,23 +109,23 @@ impl AnswerBook {
     }
 
     pub fn contains(&self, id: AnswerId) -> bool {
-        self.answers.iter().any(|answer| answer.id == id && !answer.removed)
+        self.answers.get(&id).is_some_and(|answer| answer.removed_by.is_none())
     }
 
-    /// Those that were taken off.
+    /// Those that were taken off, and not for good.
     pub fn removed(&self) -> impl Iterator<Item = AnswerId> {
-        self.answers.iter().filter(|answer| answer.removed && !answer.text.is_empty()).map(|answer| answer.id)
+        let removed = |answer: &&Answer| answer.removed_by.is_some() && !answer.text.is_empty();
+        self.answers.values().filter(removed).map(|answer| answer.id)
     }
 
     /// All that were not taken off.
     pub fn all(&self) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().filter(|answer| !answer.removed)
+        self.answers.values().filter(|answer| answer.removed_by.is_none())
     }
 
-    pub fn remove(&mut self, id: AnswerId) {
-        for answer in self.answers.iter_mut().filter(|answer| answer.id == id) {
-            answer.removed = true;
-        }
+    /// Takes an answer off, by this event. Returns the event that had done so before.
+    pub fn remove(&mut self, id: AnswerId, by: u64) -> Option<u64> {
+        self.answers.get_mut(&id)?.removed_by.replace(by)
     }
 
     pub fn is_shown(&self, board: Board) -> bool {

@@ -10,15 +10,15 @@ use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};
-use crate::lesson::place::{Beat, Part, Place};
-use crate::lesson::state::{Lesson, Sitting, Standing, Undoable};
+use crate::lesson::place::{Beat, MAX_PARTS, Part, Place};
+use crate::lesson::state::{Lesson, Sitting, Standing};
 use crate::lesson::timer::Clock;
 
 impl Lesson {
     /// Makes it so. Cannot fail: what makes no sense here changes nothing.
     pub fn apply(&mut self, record: &Record) {
         let now = record.at.monotonic;
-        let from = self.part();
+        let from = self.place;
         match &record.event {
             Event::LessonStarted { class, .. } => self.class.clone_from(class),
             Event::SittingOpened { people, groups, bell, screen } => {
@@ -71,7 +71,7 @@ impl Lesson {
             | Event::BoardHidden { .. } => self.apply_to_book(record),
         }
         if record.event.is_undoable() {
-            self.undoable.push(Undoable { seq: record.seq, from });
+            self.undoable.insert(record.seq, from);
         }
         self.last = Some(record.at);
     }
@@ -79,19 +79,23 @@ impl Lesson {
     fn apply_to_clock(&mut self, event: &Event, now: Duration) {
         self.jumped = matches!(event, Event::ClockJumped { .. });
         match event {
-            Event::ClockStarted { part, left } => self.clock_of(*part).start(*left, now),
+            Event::ClockStarted { part, left } => self.set_clock(*part, |clock| clock.start(*left, now)),
             Event::ClockPaused { part, left } | Event::ClockJumped { part, left } => {
-                self.clock_of(*part).pause(*left);
+                self.set_clock(*part, |clock| clock.pause(*left));
             }
-            Event::ClockChanged { part, total, left } => self.clock_of(*part).change(*total, *left, now),
-            Event::ClockRemoved { part } => self.clock_of(*part).remove(),
+            Event::ClockChanged { part, total, left } => {
+                self.set_clock(*part, |clock| clock.change(*total, *left, now));
+            }
+            Event::ClockRemoved { part } => self.set_clock(*part, Clock::remove),
             _ => {}
         }
     }
 
-    fn clock_of(&mut self, part: Part) -> &mut Clock {
-        let planned = self.planned(part).unwrap_or_default();
-        self.clocks.entry(part).or_insert_with(|| Clock::ready(planned))
+    fn set_clock(&mut self, part: Part, set: impl FnOnce(&mut Clock)) {
+        if self.exists(Place::Step { step: part.step, beat: 0 }) && part.part < MAX_PARTS {
+            let planned = self.planned(part).unwrap_or_default();
+            set(self.clocks.entry(part).or_insert_with(|| Clock::ready(planned)));
+        }
     }
 
     fn apply_to_book(&mut self, record: &Record) {
@@ -103,10 +107,12 @@ impl Lesson {
                 authors: authors.clone(),
                 text: text.clone(),
                 rank: *rank,
-                removed: false,
+                removed_by: None,
             }),
-            Event::AnswerRemoved { id } => self.book.remove(*id),
-            Event::AnswerShredded { id } => self.shred(*id),
+            Event::AnswerRemoved { id } => {
+                self.book.remove(*id, record.seq);
+            }
+            Event::AnswerShredded { id } => self.shred(*id, record.seq),
             Event::BoardShown { board } => self.book.show(*board, AnswerId(record.seq)),
             Event::BoardHidden { board } => self.book.hide(*board),
             _ => {}
@@ -120,10 +126,10 @@ impl Lesson {
         }
     }
 
-    fn shred(&mut self, id: AnswerId) {
-        self.book.remove(id);
+    fn shred(&mut self, id: AnswerId, by: u64) {
         self.discarded.remove(&id);
-        self.undoable.retain(|undoable| undoable.seq != id.0);
+        self.undoable.remove(&id.0);
+        self.book.remove(id, by);
     }
 
     fn go(&mut self, to: Place) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::card::Card;
+use crate::lesson::answers::AnswerId;
 use crate::lesson::event::{Event, Moment, Record};
 use crate::lesson::state::Lesson;
 
@@ -36,26 +37,30 @@ impl History {
     /// What happened at `at`, in order; returns the new records.
     pub fn append(&mut self, at: Moment, events: Vec<Event>) -> &[Record] {
         let known = self.records.len();
+        let mut changes_the_past = false;
         for event in events {
             let seq = self.records.last().map_or(1, |last| last.seq + 1);
-            let record = Record { seq, at, event };
-            let rereads = match &record.event {
-                Event::Undone { .. } => true,
-                Event::AnswerShredded { id } => {
-                    self.records.iter_mut().for_each(|earlier| earlier.shred(*id));
-                    true
-                }
-                _ => false,
-            };
-            if !rereads {
-                self.lesson.apply(&record);
+            changes_the_past |= matches!(event, Event::Undone { .. } | Event::AnswerShredded { .. });
+            if let Event::AnswerShredded { id } = event {
+                self.shred(id);
             }
-            self.records.push(record);
-            if rereads {
-                self.lesson = read(Arc::clone(&self.lesson.card), &self.records);
-            }
+            self.records.push(Record { seq, at, event });
         }
-        self.records.get(known..).unwrap_or_default()
+        let new = self.records.get(known..).unwrap_or_default();
+        if changes_the_past {
+            self.lesson = read(Arc::clone(&self.lesson.card), &self.records);
+        } else {
+            new.iter().for_each(|record| self.lesson.apply(record));
+        }
+        new
+    }
+
+    /// The text of the answer goes out of the record that gave it.
+    fn shred(&mut self, id: AnswerId) {
+        let given = self.records.binary_search_by_key(&id.0, |record| record.seq);
+        if let Some(record) = given.ok().and_then(|at| self.records.get_mut(at)) {
+            record.shred(id);
+        }
     }
 }
 

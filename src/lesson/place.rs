@@ -31,6 +31,9 @@ impl Place {
     }
 }
 
+/// The timed parts of a story; no step has more.
+pub const MAX_PARTS: usize = 6;
+
 /// What has a clock of its own: part `0..` of a step's time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Part {

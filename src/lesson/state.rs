@@ -42,8 +42,8 @@ pub struct Lesson {
     /// By step: the column of each item.
     pub(super) sorted: BTreeMap<(usize, ItemId), usize>,
     pub(super) jumped: bool,
-    /// What `z` takes back, the last on top.
-    pub(super) undoable: Vec<Undoable>,
+    /// What `z` takes back, the last one first; with where the class was before it.
+    pub(super) undoable: BTreeMap<u64, Place>,
     /// Answers whose giving was taken back; their texts still stand in the journal.
     pub(super) discarded: BTreeSet<AnswerId>,
     pub(super) stories: BTreeMap<usize, StoryPath>,
@@ -59,14 +59,6 @@ pub enum Standing {
     /// The class is there.
     InClass,
     Finished,
-}
-
-/// A deed that can be taken back.
-#[derive(Debug, Clone, Copy)]
-pub struct Undoable {
-    pub seq: u64,
-    /// Where the class was before it.
-    pub from: Option<Part>,
 }
 
 /// One opening of the reeks.
@@ -99,7 +91,7 @@ impl Lesson {
             counts: BTreeMap::new(),
             sorted: BTreeMap::new(),
             jumped: false,
-            undoable: Vec::new(),
+            undoable: BTreeMap::new(),
             discarded: BTreeSet::new(),
             stories: BTreeMap::new(),
             clocks: BTreeMap::new(),

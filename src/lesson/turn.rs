@@ -1,6 +1,6 @@
 //! Turns: who had how many, who has one now, and who passed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +13,12 @@ pub struct Turn {
     pub pupil: Option<Pupil>,
 }
 
+/// Who is counted: a pupil, or a duo of a class without names.
+type Owner = (Option<Pupil>, Option<GroupNumber>);
+
 impl Turn {
-    /// What is counted: a pupil keeps its turns in another duo.
-    fn owner(self) -> (Option<Pupil>, Option<GroupNumber>) {
+    /// A pupil keeps its turns in another duo.
+    fn owner(self) -> Owner {
         (self.pupil, self.pupil.is_none().then_some(self.group))
     }
 }
@@ -23,9 +26,10 @@ impl Turn {
 /// The turns of one lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Turns {
-    given: BTreeMap<(Option<Pupil>, Option<GroupNumber>), u32>,
+    given: BTreeMap<Owner, u32>,
     current: Option<Turn>,
-    passed: Vec<Turn>,
+    /// Who passed, and had no turn since.
+    passed: BTreeSet<Owner>,
 }
 
 impl Turns {
@@ -37,13 +41,13 @@ impl Turns {
         self.given.get(&turn.owner()).copied().unwrap_or(0)
     }
 
-    /// Whether it passed, and had no turn since: it comes last in this round.
+    /// Whether it comes last in this round.
     pub fn has_passed(&self, turn: Turn) -> bool {
-        self.passed.iter().any(|other| other.owner() == turn.owner())
+        self.passed.contains(&turn.owner())
     }
 
     pub fn give(&mut self, turn: Turn) {
-        self.passed.retain(|passed| passed.owner() != turn.owner());
+        self.passed.remove(&turn.owner());
         self.take(turn);
     }
 
@@ -52,7 +56,7 @@ impl Turns {
         if let Some(count) = self.given.get_mut(&by.owner()) {
             *count = count.saturating_sub(1);
         }
-        self.passed.push(by);
+        self.passed.insert(by.owner());
         self.take(to);
     }
 

@@ -58,7 +58,9 @@ pub fn paused_by(lesson: &Lesson, event: &Event, now: Moment) -> Option<Event> {
     let clock = lesson.clock().filter(Clock::is_running)?;
     let stays = match event {
         Event::Moved { to } => lesson.part_at(*to) == Some(part),
-        Event::Undone { .. } => lesson.undoable.last().is_none_or(|undoable| undoable.from == Some(part)),
+        Event::Undone { of } => {
+            lesson.undoable.get(of).is_none_or(|from| lesson.part_at(*from) == Some(part))
+        }
         Event::SittingClosed => false,
         _ => true,
     };

@@ -15,7 +15,7 @@ use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
 use crate::lesson::refusal::Refusal;
-use crate::lesson::state::{Lesson, Standing, Undoable};
+use crate::lesson::state::{Lesson, Standing};
 
 /// The events that `command` leads to at `now`; `seed` is all the chance there is.
 ///
@@ -54,8 +54,8 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::Choose(option) => picks::choose(lesson, option)?,
         Command::Count { option, count } => picks::count(lesson, option, count)?,
         Command::Undo => {
-            let Undoable { seq, .. } = lesson.undoable.last().ok_or(Refusal::NothingToUndo)?;
-            Event::Undone { of: *seq }
+            let (of, _) = lesson.undoable.last_key_value().ok_or(Refusal::NothingToUndo)?;
+            Event::Undone { of: *of }
         }
         Command::EmptyBin => return answers::empty_bin(lesson),
     };
