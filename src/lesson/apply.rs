@@ -126,10 +126,13 @@ impl Lesson {
         }
     }
 
+    /// Neither the giving nor the taking off of what is gone for good can be undone.
     fn shred(&mut self, id: AnswerId, by: u64) {
         self.discarded.remove(&id);
         self.undoable.remove(&id.0);
-        self.book.remove(id, by);
+        if let Some(removed_by) = self.book.remove(id, by) {
+            self.undoable.remove(&removed_by);
+        }
     }
 
     fn go(&mut self, to: Place) {
