@@ -6,6 +6,7 @@
 
 mod answers;
 mod apply;
+mod bell;
 mod board;
 mod command;
 mod decide;

@@ -293,24 +293,10 @@ impl Lesson {
         matches!(self.sitting.as_ref().map(|sitting| &sitting.people), Some(People::Present(_)))
     }
 
-    /// Until the scene changes by itself; None: never.
+    /// Until the class sees something change by itself; None: never.
     pub fn next_change(&self, now: Moment) -> Option<Duration> {
         let clock = self.clock().and_then(|clock| clock.next_change(now.monotonic));
-        clock.into_iter().chain(self.bell_change(now.wall)).min()
-    }
-
-    /// The minutes to the bell are seen from the moment that the closing should begin.
-    fn bell_change(&self, now: Timestamp) -> Option<Duration> {
-        let until_closing = self.until_closing(now)?;
-        if until_closing.is_zero() { self.next_minute(now) } else { Some(until_closing) }
-    }
-
-    /// Until the minutes to the bell change; None without a bell, or after it.
-    pub fn next_minute(&self, now: Timestamp) -> Option<Duration> {
-        let bell = self.sitting.as_ref()?.bell?;
-        let left = Duration::try_from(bell.duration_since(now)).ok().filter(|left| !left.is_zero())?;
-        let over = Duration::new(left.as_secs() % 60, left.subsec_nanos());
-        Some(if over.is_zero() { Duration::from_mins(1) } else { over })
+        clock.into_iter().chain(self.next_bell_change(now.wall)).min()
     }
 
     pub(super) fn shown(&self, board: Board) -> bool {

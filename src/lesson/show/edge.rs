@@ -1,9 +1,5 @@
 //! Around the steps: the start of a les, its closing, the top edge, and what the teacher sees.
 
-use std::time::Duration;
-
-use jiff::Timestamp;
-
 use crate::card::{Card, Phase};
 use crate::class::Roster;
 use crate::lesson::event::Moment;
@@ -11,9 +7,6 @@ use crate::lesson::place::Place;
 use crate::lesson::scene::{Closing, PlaceLine, Start, TeacherView};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
-
-/// What every les keeps for its closing.
-const CLOSING: Duration = Duration::from_mins(3);
 
 impl Lesson {
     pub(super) fn place_line(&self) -> PlaceLine {
@@ -88,15 +81,14 @@ impl Lesson {
             Place::Closing { before } => self.name_of(before),
             Place::End => None,
         };
-        let bell = self.sitting().and_then(|sitting| sitting.bell);
         let at_the_end = matches!(self.place, Place::Closing { .. } | Place::End);
         let near = self.until_closing(now.wall).is_some_and(|left| left.is_zero());
         TeacherView {
             notes: here.map(|(_, step, _)| step.notes.clone()).unwrap_or_default(),
             now: here.and_then(|(step, ..)| self.name_of(step)).unwrap_or_else(|| self.card.title.clone()),
             next,
-            bell,
-            left: bell.map(|bell| whole_minutes(until(bell, now.wall))),
+            bell: self.sitting().and_then(|sitting| sitting.bell),
+            left: self.minutes_left(now.wall),
             close_now: near && !at_the_end,
             unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
             jumped: self.jumped,
@@ -105,24 +97,8 @@ impl Lesson {
             screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),
         }
     }
-
-    /// Until the closing should begin; None without a bell.
-    pub(in crate::lesson) fn until_closing(&self, now: Timestamp) -> Option<Duration> {
-        let bell = self.sitting()?.bell?;
-        Some(until(bell, now).saturating_sub(CLOSING))
-    }
 }
 
 fn starts_les(card: &Card, step: usize) -> bool {
     card.steps.get(step).is_some_and(|step| step.new_sitting)
-}
-
-/// Zero when it is over.
-fn until(moment: Timestamp, now: Timestamp) -> Duration {
-    Duration::try_from(moment.duration_since(now)).unwrap_or_default()
-}
-
-/// Rounded up, so that it changes once a minute.
-fn whole_minutes(time: Duration) -> Duration {
-    Duration::from_secs(time.as_secs().div_ceil(60) * 60)
 }
