@@ -227,6 +227,20 @@ proptest! {
     }
 
     #[test]
+    fn the_minutes_to_the_bell_change_when_the_lesson_says_so(millis in 0u64..5_400_000) {
+        let at = |after: Duration| Moment { wall: moment(0).wall + after, ..moment(0) };
+        let (mut history, bell) = (History::new(card()), moment(5_400).wall);
+        let opening = Opening { people: People::Count(8), bell: Some(bell), screen: Screen::Mirrored };
+        let opened = decide(history.lesson(), Command::OpenSitting(opening), moment(0), 1).unwrap();
+        history.append(moment(0), opened);
+        let left = |after| history.lesson().scene(at(after), None).teacher.left.unwrap();
+        let now = Duration::from_millis(millis);
+        let next = history.lesson().next_minute(at(now).wall).unwrap();
+        prop_assert_eq!(left(now + next) + Duration::from_mins(1), left(now));
+        prop_assert_eq!(left(now + next - Duration::from_millis(1)), left(now));
+    }
+
+    #[test]
     fn next_alone_reaches_the_end_from_anywhere(deeds in proptest::collection::vec(deed(), 0..80)) {
         let mut history = begun(&card(), 8);
         for (seconds, deed) in (1..).zip(deeds) {

@@ -127,9 +127,14 @@ impl Session {
         self.lesson().scene(now, self.roster.as_ref())
     }
 
-    /// Until the scene changes by itself; None: never.
+    /// Until the class sees something change by itself; None: never.
     pub fn next_change(&self) -> Option<Duration> {
         self.lesson().next_change(self.watch.now())
+    }
+
+    /// Until the teacher sees the minutes to the bell change; None: never.
+    pub fn next_minute(&self) -> Option<Duration> {
+        self.lesson().next_minute(self.watch.now().wall)
     }
 
     pub fn saved(&self) -> Saved {

@@ -126,7 +126,7 @@ impl Program {
     pub fn next_change(&self) -> Option<Duration> {
         let notice = self.notice.as_ref().map(|notice| notice.until.saturating_duration_since(now()));
         let lesson = match &self.screen {
-            Screen::Lesson(running) => running.session().next_change(),
+            Screen::Lesson(running) => running.next_change(),
             Screen::Choose(_) | Screen::Setup(..) => None,
         };
         [notice, lesson].into_iter().flatten().min()

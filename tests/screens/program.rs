@@ -1,6 +1,7 @@
 //! The program at its keys: what a teacher does, and what stands on the screen then.
 
 use std::fs;
+use std::time::Duration;
 
 use lesloper::session::local_time;
 use lesloper::tui::Ending;
@@ -85,6 +86,18 @@ fn the_panel_and_the_help_stay_until_the_next_key() {
     teacher.check("Door de les");
     teacher.press("Esc");
     assert_eq!(teacher.sees(), before);
+}
+
+#[test]
+fn the_minutes_go_on_while_the_panel_is_open() {
+    let minute = Some(Duration::from_mins(1));
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right");
+    assert!(teacher.program.next_change() > minute);
+    teacher.press("n");
+    assert!(teacher.program.next_change() <= minute);
+    teacher.press("n");
+    assert!(teacher.program.next_change() > minute);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 mod keys;
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::Size;
 
@@ -103,8 +105,10 @@ impl Running {
         &self.scene
     }
 
-    pub fn session(&self) -> &Session {
-        &self.session
+    /// Until what is on the screen changes by itself; None: never.
+    pub fn next_change(&self) -> Option<Duration> {
+        let minute = matches!(self.over, Over::Panel).then(|| self.session.next_minute()).flatten();
+        self.session.next_change().into_iter().chain(minute).min()
     }
 
     pub fn into_session(self) -> Session {
