@@ -24,7 +24,12 @@ pub fn run(store: Store, theme: Option<ThemeName>, out: &mut impl Write) -> Resu
         #[cfg(feature = "inside")]
         failing_draw: variable("LESLOPER_FOUT").and_then(|fault| fault.strip_prefix("teken:")?.parse().ok()),
     };
-    match tui::start(options).map_err(Error::Terminal)? {
+    let program = tui::start(options).map_err(Error::Terminal)?;
+    if program.is_saving() {
+        // The lesson is kept also when nobody can read this.
+        let _ = writeln!(out, "De les wordt nog bewaard ...");
+    }
+    match program.close() {
         Ending::Kept => writeln!(out, "Bewaard. Verder gaan kan altijd.")?,
         Ending::Quiet => {}
         Ending::Unsaved(why) => return Err(Error::Unsaved(why)),

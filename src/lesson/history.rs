@@ -50,7 +50,9 @@ impl History {
         if changes_the_past {
             self.lesson = read(Arc::clone(&self.lesson.card), &self.records);
         } else {
-            new.iter().for_each(|record| self.lesson.apply(record));
+            for record in new {
+                self.lesson.apply(record);
+            }
         }
         new
     }

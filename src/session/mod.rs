@@ -107,6 +107,10 @@ impl Session {
         !self.lesson().goes_on(self.watch.now().wall)
     }
 
+    pub fn id(&self) -> &LessonId {
+        self.journal.id()
+    }
+
     pub fn lesson(&self) -> &Lesson {
         self.history.lesson()
     }

@@ -10,7 +10,6 @@ use ratatui::layout::Size;
 
 use crate::session::{Shelf, local_time};
 use crate::text::Text;
-use crate::tui::ending::Ending;
 use crate::tui::lists::Lists;
 use crate::tui::outside::Errand;
 use crate::tui::program::{Program, Seen};
@@ -35,16 +34,11 @@ pub enum Message {
 }
 
 /// Runs until the teacher stops, the system asks for it, or the terminal is gone.
-pub fn run(
-    mut program: Program,
-    terminal: &mut Terminal,
-    messages: &Receiver<Message>,
-) -> io::Result<Ending> {
-    let ended = turn(&mut program, terminal, messages);
+pub fn run(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
+    let ended = turn(program, terminal, messages);
     // The disk may be slow: the terminal does not wait for it.
     Terminal::give_back();
-    let ending = program.close();
-    ended.map(|()| ending)
+    ended
 }
 
 fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {

@@ -5,6 +5,7 @@ pub mod action;
 mod app;
 mod ending;
 pub mod keymap;
+mod leaving;
 pub mod lists;
 pub mod outside;
 pub mod pages;
@@ -41,9 +42,9 @@ pub struct Options {
     pub failing_draw: Option<usize>,
 }
 
-/// Runs the program in the terminal until the teacher stops. An error says that the terminal
-/// could not be used, or is gone; the lesson is kept then too.
-pub fn start(options: Options) -> io::Result<Ending> {
+/// Runs the program in the terminal until the teacher stops, and returns it to be closed. An error
+/// says that the terminal could not be used, or is gone; the lesson is kept then too.
+pub fn start(options: Options) -> io::Result<Program> {
     let (sender, messages) = mpsc::channel();
     let mut terminal = Terminal::take(options.theme.fill())?;
     #[cfg(feature = "inside")]
@@ -58,5 +59,11 @@ pub fn start(options: Options) -> io::Result<Ending> {
     let outside = Outside { shelf: options.shelf, wake, errands };
     let mut program = Program::new(outside, options.settings, options.theme, terminal.size()?);
     program.say_all(options.notice.as_slice());
-    app::run(program, &mut terminal, &messages)
+    match app::run(&mut program, &mut terminal, &messages) {
+        Ok(()) => Ok(program),
+        Err(why) => {
+            program.close();
+            Err(why)
+        }
+    }
 }

@@ -16,6 +16,7 @@ use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::ending::{Ending, unsaved};
 use crate::tui::keymap::{self, Context};
+use crate::tui::leaving::Leaving;
 use crate::tui::lists::Lists;
 use crate::tui::outside::{Errand, Outside};
 use crate::tui::screens::choose::{self, Choose, Item};
@@ -47,8 +48,7 @@ pub struct Program {
     broken: bool,
     /// The help of a teacher's screen is open, scrolled this far.
     help: Option<usize>,
-    /// Why the last of a lesson that is finished is not on the disk.
-    lost: Option<Text>,
+    leaving: Leaving,
     course: Course,
 }
 
@@ -97,7 +97,7 @@ impl Program {
             notice: None,
             broken: false,
             help: None,
-            lost: None,
+            leaving: Leaving::default(),
             course: Course::GoesOn,
         }
     }
@@ -144,6 +144,11 @@ impl Program {
         let mut seen = Seen::Same;
         if self.notice.as_ref().is_some_and(|notice| notice.until <= now()) {
             self.notice = None;
+            seen = Seen::Changed;
+        }
+        if let Some(said) = self.leaving.look_again() {
+            self.say(said);
+            self.read_lists();
             seen = Seen::Changed;
         }
         if let Screen::Lesson(running) = &mut self.screen {
@@ -229,13 +234,10 @@ impl Program {
             running::Outcome::Finished => {
                 let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
                 if let Screen::Lesson(running) = screen {
-                    self.lost = unsaved(running.into_session().close()).or(self.lost.take());
+                    let said = self.leaving.take(running.into_session());
+                    self.say(said);
                 }
                 self.choose_again();
-                self.say(match &self.lost {
-                    None => "Afgerond. Mooi gedaan!".to_owned(),
-                    Some(why) => format!("Afgerond, maar nog niet bewaard. {why}"),
-                });
             }
         }
         if let Screen::Lesson(_) = self.screen {
@@ -247,6 +249,10 @@ impl Program {
         match item {
             Item::Lesson(index) => {
                 let Some(lesson) = self.lists.unfinished.get(index) else { return };
+                if self.leaving.holds(&lesson.id) {
+                    self.say("Deze les is afgerond en wordt nog bewaard.".to_owned());
+                    return;
+                }
                 match Session::reopen(&self.outside.shelf, &lesson.id, Arc::clone(&self.outside.wake)) {
                     Ok(session) if session.needs_opening() => {
                         let brief =
@@ -340,13 +346,18 @@ impl Program {
         }
     }
 
+    /// Whether closing waits for the disk.
+    pub fn is_saving(&self) -> bool {
+        matches!(&self.screen, Screen::Lesson(running) if !running.is_saved()) || !self.leaving.is_empty()
+    }
+
     /// Leaves the lesson as it is, and waits a while for the disk.
     pub fn close(self) -> Ending {
         let (quiet, lost) = match self.screen {
             Screen::Lesson(running) => (Ending::Kept, unsaved(running.into_session().close())),
             Screen::Choose(_) | Screen::Setup(..) => (Ending::Quiet, None),
         };
-        lost.or(self.lost).map_or(quiet, Ending::Unsaved)
+        lost.or(self.leaving.close()).map_or(quiet, Ending::Unsaved)
     }
 
     /// What the window is called.

@@ -1,9 +1,12 @@
 //! The program at its keys: what a teacher does, and what stands on the screen then.
 
 use std::fs;
-use std::time::Duration;
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use lesloper::session::local_time;
+use lesloper::store::fault::Faulty;
 use lesloper::tui::Ending;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::program::Seen;
@@ -71,6 +74,45 @@ fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
     teacher.press("Ctrl-c");
     assert!(teacher.program.is_over());
     assert_eq!(teacher.program.close(), Ending::Kept);
+}
+
+#[test]
+fn a_finished_lesson_is_saved_while_the_teacher_goes_on() {
+    let disk = Arc::new(Faulty::default());
+    let mut teacher = Teacher::on_faulty(Arc::clone(&disk), (80, 24));
+    teacher.types("verhaal");
+    teacher.press("Enter Enter");
+    teacher.walks_to("Afronden?");
+    teacher.waits_for_the_disk();
+    disk.plan().refuses = Some(ErrorKind::StorageFull);
+    let asked = Instant::now();
+    teacher.press("Enter");
+    assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    teacher.waits_for("Afgerond, maar nog niet bewaard.");
+    teacher.waits_for_the_disk();
+    teacher.check("Verder gaan");
+    teacher.press("Enter");
+    teacher.check("Deze les is afgerond en wordt nog bewaard.");
+    assert!(teacher.program.is_saving());
+
+    disk.plan().refuses = None;
+    teacher.waits_for("De afgeronde les is nu bewaard.");
+    teacher.waits_for_the_disk();
+    assert!(!teacher.sees().contains("Verder gaan"), "{}", teacher.sees());
+    assert_eq!(teacher.program.close(), Ending::Quiet);
+}
+
+#[test]
+fn what_cannot_be_saved_of_a_finished_lesson_is_said_last() {
+    let disk = Arc::new(Faulty::default());
+    let mut teacher = Teacher::on_faulty(Arc::clone(&disk), (80, 24));
+    teacher.types("verhaal");
+    teacher.press("Enter Enter");
+    teacher.walks_to("Afronden?");
+    disk.plan().refuses = Some(ErrorKind::StorageFull);
+    teacher.press("Enter Ctrl-c Ctrl-c");
+    assert!(teacher.program.is_over());
+    assert!(matches!(teacher.program.close(), Ending::Unsaved(_)));
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use lesloper::class::{Pupil, Roster};
 use lesloper::session::{Shelf, local_time};
+use lesloper::store::fault::Faulty;
 use lesloper::store::{Paths, Store};
 use lesloper::text::Text;
 use lesloper::tui::lists::Lists;
@@ -25,6 +27,7 @@ pub struct Teacher {
     colours: ThemeName,
     pub shelf: Shelf,
     asked: Receiver<Errand>,
+    woken: Receiver<()>,
     _folder: TempDir,
 }
 
@@ -37,15 +40,32 @@ impl Teacher {
         Self::on(tempfile::tempdir().unwrap(), size, colours)
     }
 
-    pub fn on(folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
-        let shelf = Shelf::new(Store::open(Paths::within(folder.path())));
+    pub fn on(folder: TempDir, size: (u16, u16), colours: ThemeName) -> Self {
+        let store = Store::open(Paths::within(folder.path()));
+        Self::with_store(store, folder, size, colours)
+    }
+
+    /// With a disk that fails as the test wants.
+    pub fn on_faulty(disk: Arc<Faulty>, size: (u16, u16)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::with_store(Store::on(Paths::within(folder.path()), disk), folder, size, ThemeName::Plain)
+    }
+
+    fn with_store(store: Store, folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
+        let shelf = Shelf::new(store);
         let (settings, notice) = shelf.settings();
         let (errands, asked) = mpsc::channel();
-        let outside = Outside { shelf: shelf.clone(), wake: Arc::new(|| {}), errands };
+        let (wakes, woken) = mpsc::channel();
+        let wake = Arc::new(move || {
+            // The teacher is gone first.
+            let _ = wakes.send(());
+        });
+        let outside = Outside { shelf: shelf.clone(), wake, errands };
         let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
         program.say_all(notice.as_slice());
         program.read_lists();
-        let mut teacher = Self { program, size: (width, height), colours, shelf, asked, _folder: folder };
+        let mut teacher =
+            Self { program, size: (width, height), colours, shelf, asked, woken, _folder: folder };
         teacher.waits_for_the_disk();
         teacher
     }
@@ -60,6 +80,16 @@ impl Teacher {
                 }
                 Errand::Keep(settings) => self.shelf.keep(&settings).unwrap(),
             }
+        }
+    }
+
+    /// Until word from the journal brings this on the screen.
+    #[track_caller]
+    pub fn waits_for(&mut self, expected: &str) {
+        while !self.sees().contains(expected) {
+            let woken = self.woken.recv_timeout(Duration::from_secs(20));
+            assert!(woken.is_ok(), "no {expected:?} in\n{}", self.sees());
+            self.program.time_passed();
         }
     }
 

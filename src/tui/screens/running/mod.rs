@@ -111,6 +111,10 @@ impl Running {
         self.session.next_change().into_iter().chain(minute).min()
     }
 
+    pub fn is_saved(&self) -> bool {
+        self.session.saved() == Saved::All
+    }
+
     pub fn into_session(self) -> Session {
         self.session
     }
