@@ -106,8 +106,19 @@ pub trait Choice: Copy + PartialEq + 'static {
 
     /// The word that stands for it in a card.
     fn word(self) -> &'static str {
+        self.words().0
+    }
+
+    /// What it means, in a few words.
+    fn meaning(self) -> &'static str {
+        self.words().1
+    }
+
+    /// Its word and its meaning.
+    fn words(self) -> (&'static str, &'static str) {
         let found = Self::WORDS.iter().find(|(value, ..)| *value == self);
-        found.expect("every variant has a word").1
+        let (_, word, meaning) = found.expect("every variant has a word");
+        (word, meaning)
     }
 }
 

@@ -98,6 +98,13 @@ choice! {
     }
 }
 
+impl Phase {
+    /// As the class reads it.
+    pub fn label(self) -> &'static str {
+        self.meaning()
+    }
+}
+
 choice! {
     pub enum Form {
         Alone = "alleen", "ieder voor zich";

@@ -11,7 +11,6 @@ use crate::text::{truncate, width};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::{Lists, plain};
-use crate::tui::screens::class::phase_name;
 use crate::tui::screens::{hint_row, inner, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
@@ -194,9 +193,9 @@ impl List<'_> {
         let row = self.title(row, role, &lesson.title);
         let row = self.cell(row, &when, 27);
         match lesson.phase {
-            Some(phase) if row.width() + 2 + width(phase_name(phase)) <= self.width => row
+            Some(phase) if row.width() + 2 + width(phase.label()) <= self.width => row
                 .and(Role::Phase(phase), self.theme.phase_glyph(phase))
-                .and(Role::Quiet, format!(" {}", phase_name(phase))),
+                .and(Role::Quiet, format!(" {}", phase.label())),
             _ => row,
         }
     }

@@ -165,19 +165,10 @@ fn phases(place: &PlaceLine, theme: &Theme, shown: Shown) -> Row {
             row = row
                 .and(Role::Phase(phase), theme.phase_glyph(phase))
                 .and(Role::Text, " ")
-                .and(Role::Strong, format!("{}   ", phase_name(phase)));
+                .and(Role::Strong, format!("{}   ", phase.label()));
         } else if shown == Shown::All {
-            row = row.and(Role::Quiet, format!("{}   ", phase_name(phase)));
+            row = row.and(Role::Quiet, format!("{}   ", phase.label()));
         }
     }
     row
-}
-
-/// As the class reads it.
-pub fn phase_name(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Prepare => "voorbereiden",
-        Phase::Do => "doen",
-        Phase::LookBack => "terugkijken",
-    }
 }
