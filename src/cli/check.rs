@@ -7,11 +7,12 @@ use std::process::ExitCode;
 use super::error::Result;
 use crate::card::{Card, Severity};
 use crate::dutch;
-use crate::store::{Store, shown};
+use crate::store::{SCHEMA, Store, shown};
 
 /// What was found so far.
 #[derive(Default)]
 struct Tally {
+    cards: usize,
     mistakes: usize,
     warnings: usize,
 }
@@ -21,7 +22,7 @@ pub fn run(store: &Store, files: &[PathBuf], out: &mut impl Write) -> Result<Exi
     for file in files {
         check(store, file, &mut tally, out)?;
     }
-    let cards = dutch::count(files.len(), "kaart", "kaarten");
+    let cards = dutch::count(tally.cards, "kaart", "kaarten");
     let mistakes = dutch::count(tally.mistakes, "fout", "fouten");
     let warnings = match tally.warnings {
         0 => String::new(),
@@ -32,6 +33,11 @@ pub fn run(store: &Store, files: &[PathBuf], out: &mut impl Write) -> Result<Exi
 }
 
 fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
+    if file.file_name().is_some_and(|name| name == SCHEMA) {
+        writeln!(out, "{}: overgeslagen; dit is geen kaart, maar het schema voor je editor.", shown(file))?;
+        return Ok(());
+    }
+    tally.cards += 1;
     let bytes = match store.read_card(file) {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -18,7 +18,7 @@ pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
-pub use paths::Paths;
+pub use paths::{Paths, SCHEMA};
 pub use settings::Settings;
 
 use std::sync::Arc;

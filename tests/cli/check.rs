@@ -62,6 +62,18 @@ fn a_good_card_has_no_mistakes() {
 }
 
 #[test]
+fn the_schema_beside_the_cards_is_passed_by() {
+    let desk = Desk::new();
+    desk.lay("goed.json", GOOD);
+    desk.lay("kaart.schema.json", include_str!("../../activities/kaart.schema.json"));
+    expect![[r#"
+        kaart.schema.json: overgeslagen; dit is geen kaart, maar het schema voor je editor.
+        1 kaart nagekeken: geen fouten.
+    "#]]
+    .assert_eq(&desk.run("nakijken goed.json kaart.schema.json"));
+}
+
+#[test]
 fn tips_alone_are_no_failure() {
     let desk = Desk::new();
     let long = "Wat heb je allemaal gezien, gehoord, geroken en gevoeld toen je er een hele dag was?";
