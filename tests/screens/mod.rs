@@ -5,6 +5,7 @@ mod contrast;
 mod keys;
 mod program;
 mod samples;
+mod setup;
 mod teacher;
 mod typed;
 

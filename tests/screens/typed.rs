@@ -56,6 +56,21 @@ fn pupils_at_the_keys_can_do_nothing_but_type() {
 }
 
 #[test]
+fn a_duo_that_is_not_there_cannot_come_to_the_keys() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("y");
+    teacher.types("13");
+    teacher.check("Duo 13 is er niet; kies 1 tot en met 12.");
+    teacher.press("Enter");
+    teacher.check("Welk duo typt?");
+    teacher.press("Backspace");
+    teacher.types("2");
+    teacher.press("Enter");
+    teacher.check("Duo 12, typ jullie antwoord.");
+}
+
+#[test]
 fn an_answer_that_was_begun_waits_for_its_step() {
     let mut teacher = Teacher::in_class((80, 24), "beroep");
     teacher.walks_to("Welke taken en momenten weet je nog?");

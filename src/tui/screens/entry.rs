@@ -20,7 +20,7 @@ pub struct Entry {
     /// Into `duos`.
     at: usize,
     input: Input,
-    /// The duo number as far as it was typed.
+    /// The duo number as far as it was typed; empty: the arrows chose.
     digits: String,
 }
 
@@ -75,8 +75,11 @@ impl Entry {
         self.at
     }
 
+    /// None while the number that was typed is nobody's.
     fn duo(&self) -> Option<&Duo> {
-        self.duos.get(self.at)
+        let duo = self.duos.get(self.at)?;
+        let is_typed = self.digits.parse().is_ok_and(|number: u8| number == duo.number);
+        (self.digits.is_empty() || is_typed).then_some(duo)
     }
 
     pub fn press(&mut self, key: KeyEvent) -> Typed {
@@ -126,7 +129,11 @@ impl Entry {
     }
 
     fn head(&self) -> Row {
-        let Some(duo) = self.duo() else { return Row::default() };
+        let Some(duo) = self.duo() else {
+            let last = self.duos.iter().map(|duo| duo.number).max().unwrap_or(0);
+            let missing = format!("Duo {} is er niet; kies 1 tot en met {last}.", self.digits);
+            return Row::new(Role::Strong, missing);
+        };
         let names = columns::names(duo);
         let head = Row::new(Role::Strong, format!("Duo {}  ", duo.number));
         if names.is_empty() || !self.input.is_empty() {
@@ -137,13 +144,12 @@ impl Entry {
     }
 
     fn accept(&mut self) -> Typed {
-        if self.purpose == Purpose::LetType {
-            return Typed::LetType;
-        }
         let text = self.input.text();
         match self.duo() {
+            None => Typed::Stay,
+            Some(_) if self.purpose == Purpose::LetType => Typed::LetType,
             Some(duo) if !text.is_empty() => Typed::Answer(GroupNumber(duo.number), text),
-            _ => {
+            Some(_) => {
                 self.next_duo();
                 Typed::Stay
             }
@@ -158,6 +164,10 @@ impl Entry {
             Action::Right => self.input.right(),
             Action::Home => self.input.home(),
             Action::End => self.input.end(),
+            Action::Erase if self.purpose == Purpose::LetType => {
+                self.digits.pop();
+                self.dialed();
+            }
             Action::Erase => self.input.erase(),
             Action::Remove => self.input.remove(),
             _ => {}
@@ -169,18 +179,18 @@ impl Entry {
         self.digits.clear();
     }
 
-    /// A number typed before the text names the duo: 1 and then 2 is duo 12.
+    /// 1 and then 2 is duo 12.
     fn dial(&mut self, digit: char) {
-        let position = |digits: &str| {
-            let number = digits.parse::<u8>().ok()?;
-            self.duos.iter().position(|duo| duo.number == number)
-        };
-        let longer = format!("{}{digit}", self.digits);
-        let fresh = digit.to_string();
-        if let Some(at) = position(&longer) {
-            (self.at, self.digits) = (at, longer);
-        } else if let Some(at) = position(&fresh) {
-            (self.at, self.digits) = (at, fresh);
+        if self.digits.len() < MAX_DIGITS {
+            self.digits.push(digit);
+        }
+        self.dialed();
+    }
+
+    fn dialed(&mut self) {
+        let number = self.digits.parse::<u8>().ok();
+        if let Some(at) = self.duos.iter().position(|duo| Some(duo.number) == number) {
+            self.at = at;
         }
     }
 }

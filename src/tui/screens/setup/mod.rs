@@ -25,6 +25,9 @@ const BELL_STEP: i64 = 5;
 /// The latest bell that can be chosen, in minutes from now.
 const LATEST: i64 = 8 * 60;
 
+/// A slip of the finger is a digit more than a class has.
+const MAX_DIGITS: usize = 3;
+
 /// More pages than what a card says beforehand takes on the smallest screen.
 const MOST_PAGES: usize = 9;
 
@@ -35,8 +38,9 @@ pub struct Setup {
     classes: Vec<Roster>,
     /// Into `classes`; None: without names.
     class: Option<usize>,
-    count: u8,
-    /// The count as far as it is typed.
+    /// Of the pupils; as it was typed, so perhaps more than a class can have.
+    count: usize,
+    /// The count as far as it is typed; empty: the next digit begins anew.
     digits: String,
     absent: BTreeSet<Pupil>,
     screen: Screen,
@@ -107,7 +111,7 @@ impl Setup {
             brief,
             classes,
             class,
-            count: settings.pupils.clamp(1, most()),
+            count: usize::from(settings.pupils).clamp(1, MAX_PUPILS),
             digits: String::new(),
             absent: BTreeSet::new(),
             screen: settings.screen,
@@ -182,7 +186,8 @@ impl Setup {
 
     fn begin(&self) -> Outcome {
         let people = match self.roster() {
-            None => People::Count(self.count),
+            // More than any class has is refused, whatever it was.
+            None => People::Count(u8::try_from(self.count).unwrap_or(u8::MAX)),
             Some(roster) => {
                 let here = roster.pupils().iter().map(|(pupil, _)| *pupil);
                 People::Present(here.filter(|pupil| !self.absent.contains(pupil)).collect())
@@ -223,10 +228,10 @@ impl Setup {
             Line::Count => {
                 self.digits.clear();
                 let next = match change {
-                    Change::Less => self.count - 1,
+                    Change::Less => self.count.saturating_sub(1),
                     Change::More => self.count + 1,
                 };
-                self.count = next.clamp(1, most());
+                self.count = next.clamp(1, MAX_PUPILS);
             }
             Line::Screen => {
                 self.screen = match self.screen {
@@ -276,19 +281,17 @@ impl Setup {
 
     fn dial(&mut self, digit: char) {
         let longer = format!("{}{digit}", self.digits);
-        let typed = [longer, digit.to_string()].into_iter().find_map(|digits| {
-            let count: u8 = digits.parse().ok().filter(|count| (1..=most()).contains(count))?;
-            Some((count, digits))
-        });
-        if let Some((count, digits)) = typed {
-            (self.count, self.digits) = (count, digits);
+        if longer.len() <= MAX_DIGITS
+            && let Ok(count) = longer.parse()
+        {
+            (self.count, self.digits) = (count, longer);
         }
     }
 
     fn erase(&mut self) {
         let mut digits = self.count.to_string();
         digits.pop();
-        self.count = digits.parse().unwrap_or(1);
+        self.count = digits.parse().unwrap_or(0);
         self.digits = digits;
     }
 }
@@ -297,10 +300,6 @@ impl Setup {
 enum Change {
     Less,
     More,
-}
-
-fn most() -> u8 {
-    u8::try_from(MAX_PUPILS).unwrap_or(u8::MAX)
 }
 
 /// `minutes` after `now`, at the next whole step of the bell.

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::class::Pupil;
+use crate::class::{MAX_PUPILS, Pupil};
 use crate::dutch;
 use crate::lesson::Screen;
 use crate::text::{Text, truncate};
@@ -114,7 +114,8 @@ impl Setup {
             Line::Class => {
                 self.roster().map_or("zonder namen".to_owned(), |roster| roster.name().to_string())
             }
-            Line::Count => self.count.to_string(),
+            Line::Count if (1..=MAX_PUPILS).contains(&self.count) => self.count.to_string(),
+            Line::Count => format!("{}; kies 1 tot en met {MAX_PUPILS}", self.count),
             Line::Absent => self.absent_names(),
             Line::Screen => match self.screen {
                 Screen::Mirrored => "ja".to_owned(),

@@ -1,0 +1,33 @@
+//! Les klaarzetten at the keys.
+
+use super::teacher::Teacher;
+
+#[test]
+fn a_number_stays_as_it_was_typed_and_the_bounds_are_said() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.press("Enter");
+    teacher.types("61");
+    teacher.check("► 61; kies 1 tot en met 60");
+    teacher.press("Enter");
+    teacher.check("Dat zijn te veel leerlingen. Kies er hooguit 60.");
+    teacher.types("5");
+    teacher.check("► 615; kies 1 tot en met 60");
+    teacher.types("0");
+    teacher.check("► 615; kies 1 tot en met 60");
+    teacher.press("Backspace Backspace");
+    teacher.check("► 6\n");
+    teacher.types("0");
+    teacher.press("Enter");
+    teacher.check("Elk duo krijgt één nummer. Tel samen: 1 tot en met 30.");
+}
+
+#[test]
+fn a_number_that_was_wiped_out_is_asked_for() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.press("Enter Backspace Backspace");
+    teacher.check("► 0; kies 1 tot en met 60");
+    teacher.press("Enter");
+    teacher.check("Er moet minstens één leerling zijn.");
+    teacher.press("Right");
+    assert!(teacher.sees().contains("► 1\n"), "{}", teacher.sees());
+}
