@@ -310,6 +310,10 @@ pub static BINDINGS: &[Binding] = table! {
     Absent {
         Walk [UP] => Action::Up, "vorige naam", "kiezen";
         Walk [DOWN] => Action::Down, "volgende naam", "kiezen";
+        Walk [PAGE_UP] => Action::PageUp, "een bladzijde terug";
+        Walk [PAGE_DOWN] => Action::PageDown, "een bladzijde verder";
+        Walk [HOME] => Action::Home, "naar de eerste naam";
+        Walk [END] => Action::End, "naar de laatste naam";
         Walk [c(' '), LEFT, RIGHT] => Action::Toggle, "is er wel of niet", "wel of niet";
         Walk [ENTER, ESC] => Action::Close, "klaar", "klaar";
     }

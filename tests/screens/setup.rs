@@ -31,3 +31,18 @@ fn a_number_that_was_wiped_out_is_asked_for() {
     teacher.press("Right");
     assert!(teacher.sees().contains("► 1\n"), "{}", teacher.sees());
 }
+
+#[test]
+fn the_list_of_names_says_what_to_do_and_is_walked_through_by_pages() {
+    let mut teacher = Teacher::setting_up_with_names((60, 15), "beroep");
+    teacher.press("Down Space");
+    teacher.check("Wie is er niet? Kies een naam en druk op spatie.");
+    for (key, name) in [("End", "Jan"), ("Home", "Amira"), ("PageDown", "Jan"), ("PageUp", "Amira")] {
+        teacher.press(key);
+        teacher.check(&format!("► {name}"));
+    }
+    teacher.press("End Space Home Down Space");
+    teacher.check("► Bas  is er niet");
+    teacher.press("Enter");
+    teacher.check("► Bas en Jan");
+}

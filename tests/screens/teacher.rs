@@ -103,6 +103,13 @@ impl Teacher {
 
     /// In a lesson with a class that has names.
     pub fn with_names(size: (u16, u16), search: &str) -> Self {
+        let mut teacher = Self::setting_up_with_names(size, search);
+        teacher.press("Enter");
+        teacher
+    }
+
+    /// In Les klaarzetten, with ten names from Amira to Jan.
+    pub fn setting_up_with_names(size: (u16, u16), search: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(Paths::within(folder.path()));
         let names = ["Amira", "Bas", "Chen", "Daan", "Esra", "Finn", "Gwen", "Hugo", "Ilse", "Jan"];
@@ -110,7 +117,7 @@ impl Teacher {
         store.write_class(&Roster::new(Text::clean("2B"), pupils).unwrap()).unwrap();
         let mut teacher = Self::on(folder, size, ThemeName::Plain);
         teacher.types(search);
-        teacher.press("Enter Up Right Enter");
+        teacher.press("Enter Up Right");
         teacher
     }
 
@@ -167,6 +174,11 @@ fn named(key: &str) -> KeyEvent {
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
         "Space" => KeyCode::Char(' '),
+        "Delete" => KeyCode::Delete,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
         "F5" => KeyCode::F(5),
         name => KeyCode::Char(name.chars().next().unwrap()),

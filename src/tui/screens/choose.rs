@@ -11,13 +11,10 @@ use crate::text::{truncate, width};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::{Lists, plain};
-use crate::tui::screens::{hint_row, inner, scrolled};
+use crate::tui::screens::{PAGE, hint_row, inner, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
-
-/// How far a page up or down goes.
-const PAGE: usize = 10;
 
 /// The list, what is searched for, and what the keys are on.
 #[derive(Debug, Clone, Default)]

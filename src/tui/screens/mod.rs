@@ -21,6 +21,9 @@ use crate::tui::widgets::row::{Row, paint, wrapped};
 /// The smallest screen that a lesson is usable on.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
 
+/// How far a page up or down goes in a list.
+pub const PAGE: usize = 10;
+
 /// Below [`SMALLEST`]: one friendly line, as much of it as fits.
 pub fn draw_too_small(theme: &Theme, frame: &mut Frame) {
     let area = frame.area();

@@ -17,6 +17,7 @@ use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::Lists;
+use crate::tui::screens::PAGE;
 
 /// A lesson, from the start screen to the bell.
 const LESSON_MINUTES: i64 = 45;
@@ -172,6 +173,10 @@ impl Setup {
         match keymap::action(Context::Absent, key) {
             Some(Action::Up) => self.names = Some(at.saturating_sub(1)),
             Some(Action::Down) => self.names = Some((at + 1).min(last)),
+            Some(Action::PageUp) => self.names = Some(at.saturating_sub(PAGE)),
+            Some(Action::PageDown) => self.names = Some((at + PAGE).min(last)),
+            Some(Action::Home) => self.names = Some(0),
+            Some(Action::End) => self.names = Some(last),
             Some(Action::Close) => self.names = None,
             Some(Action::Toggle) => {
                 if let Some(pupil) = pupil

@@ -11,7 +11,7 @@ use crate::tui::keymap::Context;
 use crate::tui::screens::setup::{Line, Setup};
 use crate::tui::screens::{hint_row, inner, scrolled};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::row::{Mark, Row, hanging, paint};
+use crate::tui::widgets::row::{Mark, Row, hanging, paint, wrapped};
 
 /// Where the answers stand.
 const ANSWERS: usize = 28;
@@ -24,11 +24,14 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
     let width = usize::from(area.width);
     let title = Row::new(Role::Strong, truncate(&setup.brief.title, width));
     let freeze = Row::new(Role::Quiet, "Zet je beamer op bevriezen");
-    let head = if title.width() + 2 + freeze.width() <= width {
+    let mut head = if title.width() + 2 + freeze.width() <= width {
         vec![title.and_at_right(freeze, width)]
     } else {
         vec![title, freeze]
     };
+    if setup.names.is_some() {
+        head.extend(wrapped(Role::Text, "Wie is er niet? Kies een naam en druk op spatie.", width));
+    }
     let head_height = u16::try_from(head.len()).unwrap_or(0);
     paint(&head, area, theme, frame.buffer_mut());
     let top = area.y + head_height + u16::from(area.height > 14);
