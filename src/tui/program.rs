@@ -25,8 +25,10 @@ use crate::tui::screens::setup::{self, Brief, Class, Setup};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
 use crate::tui::theme::Theme;
 
-/// How long a notice stands, if no key takes it away.
+/// How long a notice stands at least, if no key takes it away.
 const NOTICE: Duration = Duration::from_secs(4);
+/// What a letter of it adds when it is long: as fast as one reads aloud.
+const LETTER: Duration = Duration::from_millis(70);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
@@ -336,7 +338,9 @@ impl Program {
     }
 
     fn say(&mut self, text: String) {
-        self.notice = Some(Notice { text, until: now() + NOTICE });
+        let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let until = now() + NOTICE.max(LETTER.saturating_mul(letters));
+        self.notice = Some(Notice { text, until });
     }
 
     pub fn say_all(&mut self, notices: &[Text]) {

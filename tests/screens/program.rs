@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use lesloper::session::local_time;
 use lesloper::store::fault::Faulty;
+use lesloper::text::Text;
 use lesloper::tui::Ending;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::program::Seen;
@@ -282,6 +283,24 @@ fn what_a_teacher_reads_has_four_and_a_half_to_one() {
                 let found = contrast(cell);
                 assert!(found >= 4.5, "{colours:?} after {keys}: {:?} has {found:.1}", cell.symbol());
             }
+        }
+    }
+}
+
+#[test]
+fn a_long_notice_is_read_whole_on_every_screen() {
+    const TYPING: &str = "Enter Enter Right Right Right Right Right Right Right Right Right y Enter";
+    let notice = "Bewaren lukt niet, want de stick met alle lessen is er niet meer. Doe hem er weer in en \
+                  kijk of het lampje brandt; tot die tijd gaat alles gewoon door.";
+    for size in [(40, 12), (60, 15), (80, 24), (120, 30)] {
+        for keys in ["", "Enter", "Enter Enter", TYPING] {
+            let mut teacher = Teacher::at(size);
+            teacher.press(keys);
+            teacher.program.say_all(&[Text::clean(notice)]);
+            let seen = teacher.sees();
+            assert_eq!(seen.contains("typ jullie antwoord"), keys == TYPING, "{seen}");
+            let read = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(read.contains(notice), "{size:?} after {keys:?}\n{seen}");
         }
     }
 }

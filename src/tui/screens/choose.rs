@@ -11,7 +11,7 @@ use crate::text::{truncate, width};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::{Lists, plain};
-use crate::tui::screens::{PAGE, hint_row, inner, scrolled};
+use crate::tui::screens::{PAGE, inner, last_rows, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
@@ -100,10 +100,7 @@ pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme,
     let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
     let about = if low { list.about_in_short() } else { list.about() };
     foot.extend(about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2)).take(if low { 1 } else { 2 }));
-    foot.push(match notice {
-        Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
-        None => hint_row(Context::Choose, width, theme.glyphs.arrows),
-    });
+    foot.extend(last_rows(notice, Context::Choose, width, theme.glyphs.arrows));
     let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(area.height);
     let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
 

@@ -43,8 +43,16 @@ pub fn inner(area: Rect) -> Rect {
     }
 }
 
+/// What stands at the bottom of a teacher's screen: a notice, whole, or else the hints.
+pub fn last_rows(notice: Option<&str>, context: Context, width: usize, arrows: Arrows) -> Vec<Row> {
+    match notice {
+        Some(notice) => wrapped(Role::Strong, notice, width),
+        None => vec![hint_row(context, width, arrows)],
+    }
+}
+
 /// The keys and their words at the bottom of a teacher's screen, as many as fit.
-pub fn hint_row(context: Context, width: usize, arrows: Arrows) -> Row {
+fn hint_row(context: Context, width: usize, arrows: Arrows) -> Row {
     let mut row = Row::default();
     for (key, word) in keymap::hints(context, arrows) {
         let gap = if row.pieces.is_empty() { "" } else { "    " };

@@ -3,10 +3,11 @@
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::class::GroupNumber;
 use crate::lesson::{Duo, Screen};
-use crate::text::{Text, truncate};
+use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::class::Layout;
@@ -134,14 +135,18 @@ pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Fr
     rows.extend(typing.rows(measure, theme.glyphs.side));
     rows.push(Row::blank());
     rows.extend(wrapped(Role::Text, "Schrijf geen namen.", measure));
-    // What is typed stays in sight, whatever stands above it.
-    let over = rows.len().saturating_sub(usize::from(layout.body.height));
-    let rows: Vec<Row> = rows.into_iter().skip(over).collect();
-    paint(&rows, layout.body, theme, frame.buffer_mut());
-    let hint = match (notice, typing.leaving) {
-        (Some(notice), _) => Row::new(Role::Strong, truncate(notice, usize::from(layout.foot.width))),
-        (None, Leaving::Once) => Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les."),
-        (None, Leaving::No) => Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat"),
+    let said = match (notice, typing.leaving) {
+        (Some(notice), _) => wrapped(Role::Strong, notice, usize::from(layout.foot.width)),
+        (None, Leaving::Once) => vec![Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les.")],
+        (None, Leaving::No) => vec![Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat")],
     };
-    paint(&[hint], layout.foot, theme, frame.buffer_mut());
+    let whole = frame.area();
+    let said_height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(whole.height);
+    let foot = layout.foot.y.min(whole.bottom() - said_height);
+    let body = Rect { height: layout.body.height.min(foot.saturating_sub(layout.body.y)), ..layout.body };
+    // What is typed stays in sight, whatever stands above it.
+    let over = rows.len().saturating_sub(usize::from(body.height));
+    let rows: Vec<Row> = rows.into_iter().skip(over).collect();
+    paint(&rows, body, theme, frame.buffer_mut());
+    paint(&said, Rect { y: foot, height: said_height, ..layout.foot }, theme, frame.buffer_mut());
 }

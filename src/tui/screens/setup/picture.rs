@@ -9,7 +9,7 @@ use crate::lesson::Screen;
 use crate::text::{Text, truncate};
 use crate::tui::keymap::Context;
 use crate::tui::screens::setup::{Line, Setup};
-use crate::tui::screens::{hint_row, inner, scrolled};
+use crate::tui::screens::{inner, last_rows, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Mark, Row, hanging, paint, wrapped};
 
@@ -35,7 +35,10 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
     let head_height = u16::try_from(head.len()).unwrap_or(0);
     paint(&head, area, theme, frame.buffer_mut());
     let top = area.y + head_height + u16::from(area.height > 14);
-    let bottom = area.bottom().saturating_sub(1);
+    let context = if setup.names.is_some() { Context::Absent } else { Context::Setup };
+    let foot = last_rows(notice, context, width, theme.glyphs.arrows);
+    let foot_height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(area.height);
+    let bottom = area.bottom() - foot_height;
     let body = Rect { y: top, height: bottom.saturating_sub(top + 1), ..area };
     let (rows, at) = match setup.names {
         Some(at) => (setup.name_rows(at, theme), at),
@@ -50,13 +53,7 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
         let hint = Row::default().and_at_right(Row::new(Role::Quiet, "PgDn: meer"), width);
         paint(&[hint], below, theme, frame.buffer_mut());
     }
-    let context = if setup.names.is_some() { Context::Absent } else { Context::Setup };
-    let foot = match notice {
-        Some(notice) => Row::new(Role::Strong, truncate(notice, width)),
-        None => hint_row(context, width, theme.glyphs.arrows),
-    };
-    let last = Rect { y: bottom, height: area.height.min(1), ..area };
-    paint(&[foot], last, theme, frame.buffer_mut());
+    paint(&foot, Rect { y: bottom, height: foot_height, ..area }, theme, frame.buffer_mut());
 }
 
 impl Line {
