@@ -7,6 +7,7 @@ mod ending;
 pub mod keymap;
 mod leaving;
 pub mod lists;
+mod notice;
 pub mod outside;
 pub mod pages;
 pub mod program;

@@ -2,7 +2,7 @@
 //! Where keys come from and drawings go is not known here.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
@@ -18,17 +18,13 @@ use crate::tui::ending::{Ending, unsaved};
 use crate::tui::keymap::{self, Context};
 use crate::tui::leaving::Leaving;
 use crate::tui::lists::Lists;
+use crate::tui::notice::Notice;
 use crate::tui::outside::{Errand, Outside};
 use crate::tui::screens::choose::{self, Choose, Item};
 use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::setup::{self, Brief, Class, Setup};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
 use crate::tui::theme::Theme;
-
-/// How long a notice stands at least, if no key takes it away.
-const NOTICE: Duration = Duration::from_secs(4);
-/// What a letter of it adds when it is long: as fast as one reads aloud.
-const LETTER: Duration = Duration::from_millis(70);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
@@ -64,11 +60,6 @@ enum Screen {
 enum Pending {
     New(Arc<Card>),
     Open(Box<Session>),
-}
-
-struct Notice {
-    text: String,
-    until: Instant,
 }
 
 /// Whether what is on the screen can be different now.
@@ -126,7 +117,7 @@ impl Program {
 
     /// Until the screen changes by itself; None: never.
     pub fn next_change(&self) -> Option<Duration> {
-        let notice = self.notice.as_ref().map(|notice| notice.until.saturating_duration_since(now()));
+        let notice = self.notice.as_ref().map(Notice::left);
         let lesson = match &self.screen {
             Screen::Lesson(running) => running.next_change(),
             Screen::Choose(_) | Screen::Setup(..) => None,
@@ -144,7 +135,7 @@ impl Program {
     /// Looks again at the clock and at what was saved.
     pub fn time_passed(&mut self) -> Seen {
         let mut seen = Seen::Same;
-        if self.notice.as_ref().is_some_and(|notice| notice.until <= now()) {
+        if self.notice.as_ref().is_some_and(|notice| notice.left().is_zero()) {
             self.notice = None;
             seen = Seen::Changed;
         }
@@ -338,9 +329,7 @@ impl Program {
     }
 
     fn say(&mut self, text: String) {
-        let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let until = now() + NOTICE.max(LETTER.saturating_mul(letters));
-        self.notice = Some(Notice { text, until });
+        self.notice = Some(Notice::new(text));
     }
 
     pub fn say_all(&mut self, notices: &[Text]) {
@@ -376,7 +365,7 @@ impl Program {
     pub fn draw(&self, frame: &mut Frame) {
         let area = frame.area();
         frame.buffer_mut().set_style(area, self.theme.ground());
-        let notice = self.notice.as_ref().map(|notice| notice.text.as_str());
+        let notice = self.notice.as_ref().map(Notice::text);
         if area.width < SMALLEST.width || area.height < SMALLEST.height {
             draw_too_small(&self.theme, frame);
             return;
@@ -391,9 +380,4 @@ impl Program {
             Screen::Lesson(running) => running::draw(running, notice, frame),
         }
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "the clock of the notices")]
-fn now() -> Instant {
-    Instant::now()
 }
