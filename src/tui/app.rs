@@ -20,6 +20,8 @@ use crate::tui::terminal::Terminal;
 #[derive(Debug)]
 pub enum Message {
     Key(KeyEvent),
+    /// Not on every terminal: on Windows it comes as keys.
+    Pasted(String),
     /// What is on the disk, and what could not be read of it.
     Lists(Box<Lists>, Vec<Text>),
     /// Of an errand that failed.
@@ -50,7 +52,7 @@ fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Mess
             Some(message) => take(program, message, terminal)?,
             None => program.time_passed(),
         };
-        // What came meanwhile is drawn together: pasted text, a window being dragged.
+        // What came meanwhile is drawn together: a key held down, a window being dragged.
         while let Ok(message) = messages.try_recv() {
             seen = seen.or(take(program, message, terminal)?);
         }
@@ -79,6 +81,10 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
     Ok(match message {
         Message::Key(key) => {
             program.press(key);
+            Seen::Changed
+        }
+        Message::Pasted(text) => {
+            program.paste(&text);
             Seen::Changed
         }
         Message::Resized(size) => {
@@ -150,6 +156,7 @@ pub fn read_keys(messages: Sender<Message>) -> io::Result<()> {
             let message = match event::read() {
                 // Windows tells of keys that go up as well.
                 Ok(Event::Key(key)) if key.kind == KeyEventKind::Press => Message::Key(key),
+                Ok(Event::Paste(text)) => Message::Pasted(text),
                 Ok(Event::Resize(width, height)) => Message::Resized(Size { width, height }),
                 Ok(_) => continue,
                 Err(_) => Message::End,

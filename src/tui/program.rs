@@ -190,6 +190,19 @@ impl Program {
         }
     }
 
+    /// Pasted text stands where text is typed; anywhere else it does nothing.
+    pub fn paste(&mut self, pasted: &str) {
+        let field = match &mut self.screen {
+            _ if self.help.is_some() => return,
+            Screen::Choose(choose) => Some(choose.field()),
+            Screen::Setup(..) => None,
+            Screen::Lesson(running) => running.field(),
+        };
+        if let Some(field) = field {
+            field.paste(pasted);
+        }
+    }
+
     fn press_anywhere(&mut self, key: KeyEvent) {
         match keymap::action(Context::Anywhere, key) {
             Some(Action::Help) => self.help = Some(0),

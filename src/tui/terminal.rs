@@ -120,11 +120,11 @@ impl Drop for Terminal {
 /// All of it, or nothing.
 fn enter() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
-    let entered = enable_raw_mode().and_then(|()| {
-        // Pasted text comes as keys, like typed text.
-        execute!(io::stdout(), EnterAlternateScreen, event::DisableBracketedPaste, cursor::Hide)
-    });
-    entered.inspect_err(|_| restore())
+    let entered = enable_raw_mode().and_then(|()| execute!(io::stdout(), EnterAlternateScreen, cursor::Hide));
+    entered.inspect_err(|_| restore())?;
+    // The old Windows console cannot tell what is pasted; there it comes as keys.
+    let _ = execute!(io::stdout(), event::EnableBracketedPaste);
+    Ok(())
 }
 
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.
@@ -134,6 +134,7 @@ fn restore() {
         let _ = execute!(
             io::stdout(),
             EndSynchronizedUpdate,
+            event::DisableBracketedPaste,
             ResetColor,
             SetTitle(""),
             LeaveAlternateScreen,

@@ -24,6 +24,18 @@ fn check_kept(laptop: &Laptop) {
 }
 
 #[test]
+fn what_is_pasted_on_a_step_does_nothing() {
+    let laptop = Laptop::new();
+    let mut terminal = in_a_lesson(&laptop);
+    let before = terminal.picture();
+    terminal.paste("q\rd");
+    terminal.press("s");
+    terminal.wait_for("Stop. Kijk naar voren.");
+    terminal.press_and_see("s");
+    assert_eq!(terminal.picture(), before);
+}
+
+#[test]
 fn a_signal_to_end_gives_the_terminal_back_at_once() {
     for signal in ["TERM", "HUP", "INT"] {
         let laptop = Laptop::new();

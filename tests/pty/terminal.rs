@@ -62,6 +62,11 @@ impl Terminal {
         self.send(text.as_bytes());
     }
 
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
+    }
+
     /// What is pressed after the end is lost.
     fn send(&mut self, bytes: &[u8]) {
         let keyboard = self.keyboard.as_mut().expect("the window is open");

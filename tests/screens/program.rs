@@ -144,6 +144,19 @@ fn the_minutes_go_on_while_the_panel_is_open() {
 }
 
 #[test]
+fn pasted_text_is_no_row_of_keys() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.program.paste("verhaal\n");
+    teacher.check("► Verhaal afmaken");
+    for keys in ["F1", "Esc Enter", "Enter", "Right", "d", "Esc y", "Esc ?", "Esc q", "Esc n"] {
+        teacher.press(keys);
+        let before = teacher.sees();
+        teacher.program.paste("q\nd 12 zj");
+        assert_eq!(teacher.sees(), before, "after {keys}");
+    }
+}
+
+#[test]
 fn nothing_wakes_a_quiet_screen() {
     let mut teacher = Teacher::at((80, 24));
     assert_eq!(teacher.program.next_change(), None);

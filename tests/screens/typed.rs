@@ -137,6 +137,30 @@ fn what_is_typed_is_clean_before_it_is_seen() {
 }
 
 #[test]
+fn pasted_text_stands_on_one_line_and_does_nothing_else() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a");
+    teacher.types("Ze zei:");
+    teacher.program.paste("\n\u{1b}[2Jkoffie\r\n\tzetten\u{202e}\n");
+    teacher.check("Duo 1  Ze zei:[2Jkoffie zetten");
+    teacher.program.paste(&"z".repeat(100_000));
+    teacher.press("Enter Esc o");
+    assert_eq!(teacher.sees().matches('z').count(), MAX_ANSWER - "Ze zei:[2Jkoffie zetten".len() + 2);
+}
+
+#[test]
+fn what_a_duo_pastes_is_dotted_and_waits_for_enter() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("y Enter Tab");
+    teacher.program.paste("de kassa\n");
+    teacher.check("·· kassa");
+    teacher.press("Enter");
+    teacher.check("Bewaard, duo 1.");
+}
+
+#[test]
 fn no_more_can_be_typed_than_an_answer_may_hold() {
     let mut teacher = Teacher::in_class((80, 24), "beroep");
     teacher.walks_to("Welke taken en momenten weet je nog?");

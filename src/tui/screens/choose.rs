@@ -53,17 +53,18 @@ impl Choose {
             (Some(Action::PageDown), _) => self.selected = (self.selected + PAGE).min(last),
             (Some(Action::Home), _) => self.selected = 0,
             (Some(Action::End), _) => self.selected = last,
-            (Some(Action::Erase), _) => self.search_anew(Input::erase),
-            (Some(Action::Close), _) => self.search_anew(Input::clear),
-            (None, Some(letter)) => self.search_anew(|search| search.insert(letter)),
+            (Some(Action::Erase), _) => self.field().erase(),
+            (Some(Action::Close), _) => self.field().clear(),
+            (None, Some(letter)) => self.field().insert(letter),
             _ => {}
         }
         Outcome::Stay
     }
 
-    fn search_anew(&mut self, change: impl FnOnce(&mut Input)) {
-        change(&mut self.search);
+    /// What is searched for; what is typed into it searches anew.
+    pub fn field(&mut self) -> &mut Input {
         self.selected = 0;
+        &mut self.search
     }
 
     /// Lessons that come on top later push down what the teacher has chosen already.

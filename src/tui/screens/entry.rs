@@ -96,6 +96,11 @@ impl Entry {
         Typed::Stay
     }
 
+    /// Where text is typed.
+    pub fn field(&mut self) -> Option<&mut Input> {
+        (self.purpose == Purpose::Answer).then_some(&mut self.input)
+    }
+
     /// The next duo; after the last the first.
     pub fn next_duo(&mut self) {
         self.at = (self.at + 1) % self.duos.len().max(1);

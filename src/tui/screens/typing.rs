@@ -82,13 +82,18 @@ impl Typing {
                 }
             }
             (_, Some(letter)) => {
-                self.input.insert(letter);
-                self.reading = Reading::Dotted;
-                self.kept = None;
+                self.field().insert(letter);
             }
             _ => {}
         }
         Typed::Stay
+    }
+
+    /// Where text is typed, out of sight.
+    pub fn field(&mut self) -> &mut Input {
+        self.reading = Reading::Dotted;
+        self.kept = None;
+        &mut self.input
     }
 
     /// What was typed is in the lesson: the next duo may come.

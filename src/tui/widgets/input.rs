@@ -9,6 +9,9 @@ use crate::text::{self, Text};
 use crate::tui::theme::Role;
 use crate::tui::widgets::row::Row;
 
+/// So much of a pasted text is looked at: what is dropped from it leaves room for more.
+const MAX_PASTED: usize = 4 * MAX_ANSWER;
+
 /// The text, in letters as people count them, and where the cursor stands.
 ///
 /// Invariant: each letter is clean, or a space; together they are no longer than an answer may be.
@@ -42,6 +45,14 @@ impl Input {
         match joined.filter(|joined| joined.graphemes(true).count() == 1) {
             Some(joined) => self.put(self.cursor - 1..self.cursor, clean(&joined)),
             None => self.put(self.cursor..self.cursor, clean(typed.encode_utf8(&mut [0; 4]))),
+        }
+    }
+
+    /// Types a whole text, on one line, as far as there is room.
+    pub fn paste(&mut self, pasted: &str) {
+        let some: String = pasted.chars().take(MAX_PASTED).collect();
+        for letter in Text::clean(&some).chars() {
+            self.insert(letter);
         }
     }
 

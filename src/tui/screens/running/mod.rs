@@ -17,6 +17,7 @@ use crate::tui::screens::entry::{Count, Draft, Entry};
 use crate::tui::screens::typing::{self, Typing};
 use crate::tui::screens::{bodies, class, help, panel};
 use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
 
 /// A lesson on the screen.
@@ -122,6 +123,15 @@ impl Running {
     /// Pupils are at the keys.
     pub fn is_typing(&self) -> bool {
         matches!(self.over, Over::Typing(_))
+    }
+
+    /// Where text is typed, if it is now.
+    pub fn field(&mut self) -> Option<&mut Input> {
+        match &mut self.over {
+            Over::Entry(entry) => entry.field(),
+            Over::Typing(typing) => Some(typing.field()),
+            _ => None,
+        }
     }
 
     pub fn resize(&mut self, size: Size) {
