@@ -1,8 +1,8 @@
 //! What each kind of step shows to the class: one function for each `Body`, in reading order.
 
 use crate::lesson::{
-    AnswerId, Body, ChoiceView, Closing, Column, Doing, Duo, End, ForkChoice, Gathered, QuestionView,
-    Returned, Revealed, Start, Ways,
+    Body, ChoiceView, Closing, Column, Doing, Duo, End, ForkChoice, Gathered, QuestionView, Returned,
+    Revealed, Start, Ways,
 };
 use crate::text::Text;
 use crate::tui::pages::{Flow, Room, Section};
@@ -367,30 +367,5 @@ fn what_to_do(doing: Doing) -> &'static str {
         Doing::Vote => "Elk duo geeft twee stemmen.",
         Doing::ActOut => "Speel het einde, of schrijf het op.",
         Doing::TalkItOver => "Praat er samen over na.",
-    }
-}
-
-/// What the keys can choose on this body: how many there are.
-pub fn options(body: &Body) -> usize {
-    match body {
-        Body::Choice(choice) => choice.options.len(),
-        Body::Sort { columns, item: Some(_), .. } => columns.len(),
-        Body::PickStory { stories } => stories.len(),
-        Body::Fork { ways: Ways::Choices(choices), .. } => choices.len(),
-        Body::Fork { ways: Ways::BackOrOn, .. } => 2,
-        Body::Question(question) => question.answers.shown.as_ref().map_or(0, Vec::len),
-        Body::End(end) => end.gathered.iter().flatten().map(|gathered| gathered.answers.len()).sum(),
-        _ => 0,
-    }
-}
-
-/// The answer that stands at this place among what can be selected.
-pub fn answer(body: &Body, at: usize) -> Option<AnswerId> {
-    match body {
-        Body::Question(question) => question.answers.shown.as_ref()?.get(at).map(|shown| shown.id),
-        Body::End(end) => {
-            end.gathered.iter().flatten().flat_map(|gathered| &gathered.answers).nth(at).map(|shown| shown.id)
-        }
-        _ => None,
     }
 }

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod help;
 pub mod panel;
 pub mod running;
+mod selection;
 pub mod setup;
 pub mod typing;
 

@@ -10,7 +10,7 @@ use crate::tui::pages;
 use crate::tui::screens::entry::{Count, Draft, Entry, Purpose, Typed};
 use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
 use crate::tui::screens::typing::Typing;
-use crate::tui::screens::{bodies, help};
+use crate::tui::screens::{help, selection};
 use crate::tui::widgets::row::Mark;
 
 impl Running {
@@ -45,14 +45,14 @@ impl Running {
         match action {
             Action::Next => return self.next(),
             Action::Accept => {
-                return match self.selected.filter(|_| picks(&self.scene.body)) {
+                return match self.selected.filter(|_| selection::picks(&self.scene.body)) {
                     Some(option) => self.act(Command::Choose(option), Arrival::Onward),
                     None => self.next(),
                 };
             }
             Action::Back => return self.back(),
             Action::Furthest => return self.act(Command::ToFurthest, Arrival::Onward),
-            Action::Option if picks(&self.scene.body) => {
+            Action::Option if selection::picks(&self.scene.body) => {
                 return self.act(Command::Choose(number.saturating_sub(1)), Arrival::Onward);
             }
             Action::Option => return self.select(number.saturating_sub(1)),
@@ -122,7 +122,7 @@ impl Running {
     }
 
     fn select(&mut self, option: usize) -> Outcome {
-        let Some(last) = bodies::options(&self.scene.body).checked_sub(1) else { return Outcome::Stay };
+        let Some(last) = selection::options(&self.scene.body).checked_sub(1) else { return Outcome::Stay };
         let option = option.min(last);
         self.selected = Some(option);
         self.page = pages::page_of(&self.pages(), Mark::Item(option)).unwrap_or(self.page);
@@ -161,7 +161,7 @@ impl Running {
     }
 
     fn with_answer(&mut self, deed: impl FnOnce(AnswerId) -> Deed) -> Outcome {
-        let Some(id) = self.selected.and_then(|at| bodies::answer(&self.scene.body, at)) else {
+        let Some(id) = self.selected.and_then(|at| selection::answer(&self.scene.body, at)) else {
             return Outcome::Say("Kies eerst een antwoord, met de pijltjes.".to_owned());
         };
         match deed(id) {
@@ -231,7 +231,7 @@ impl Running {
 
     fn press_count(&mut self, key: KeyEvent) -> Outcome {
         let Over::Count(count) = &mut self.over else { return Outcome::Stay };
-        let last = bodies::options(&self.scene.body).saturating_sub(1);
+        let last = selection::options(&self.scene.body).saturating_sub(1);
         let (option, next) = match keymap::action(Context::Count, key) {
             Some(Action::Accept) => (count.option, (count.option < last).then_some(count.option + 1)),
             Some(Action::Up) => (count.option, Some(count.option.saturating_sub(1))),
@@ -338,11 +338,6 @@ fn command(action: Action) -> Option<Command> {
         Action::Undo => Command::Undo,
         _ => return None,
     })
-}
-
-/// Whether choosing an option of this body leads on at once.
-fn picks(body: &Body) -> bool {
-    matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
 }
 
 /// What the class is asked: what is largest on the class view.

@@ -15,7 +15,7 @@ use crate::tui::pages::{self, Page};
 use crate::tui::screens::class::{Keeping, Layout, View};
 use crate::tui::screens::entry::{Count, Draft, Entry};
 use crate::tui::screens::typing::{self, Typing};
-use crate::tui::screens::{bodies, class, help, panel};
+use crate::tui::screens::{bodies, class, help, panel, selection};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
@@ -181,7 +181,7 @@ impl Running {
         if before.body == self.scene.body {
             return;
         }
-        if self.selected.is_some_and(|at| at >= bodies::options(&self.scene.body)) {
+        if self.selected.is_some_and(|at| at >= selection::options(&self.scene.body)) {
             self.selected = None;
         }
         let pages = self.step_pages();
