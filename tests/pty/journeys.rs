@@ -178,7 +178,7 @@ fn let_a_duo_type(terminal: &mut Terminal, answer: &str) {
 /// To the end of the activity, where all that was gathered is shown, and Afronden.
 #[track_caller]
 fn finish(terminal: &mut Terminal, gathered: &[&str]) {
-    terminal.walk_to("Er is veel verzameld.");
+    terminal.walk_to("Klaar! Jullie gaven ");
     terminal.press("o");
     terminal.wait_for("Dit hebben we verzameld.");
     let mut pages = terminal.text();

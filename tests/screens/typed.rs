@@ -24,6 +24,14 @@ fn an_answer_is_kept_for_the_next_duo_in_turn() {
 }
 
 #[test]
+fn the_end_counts_what_was_gathered() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Welke taken en momenten weet je nog?");
+    teacher.press("a k Enter Esc");
+    teacher.walks_to("Klaar! Jullie gaven 1 antwoord.");
+}
+
+#[test]
 fn a_step_without_answers_says_so_at_once() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
     teacher.press("Right a");

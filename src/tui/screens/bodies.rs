@@ -1,5 +1,6 @@
 //! What each kind of step shows to the class: one function for each `Body`, in reading order.
 
+use crate::dutch;
 use crate::lesson::{
     Body, ChoiceView, Closing, Column, Doing, Duo, End, ForkChoice, Gathered, QuestionView, Returned,
     Revealed, Start, Ways,
@@ -246,10 +247,12 @@ impl Pen<'_> {
     }
 
     fn end(&self, end: &End) -> Flow {
-        let title = Text::clean(match (&end.gathered, end.count) {
-            (Some(_), _) => "Dit hebben we verzameld.",
-            (None, 0) => "Klaar!",
-            (None, _) => "Klaar! Er is veel verzameld.",
+        let title = Text::clean(&match (&end.gathered, end.count) {
+            (Some(_), _) => "Dit hebben we verzameld.".to_owned(),
+            (None, 0) => "Klaar!".to_owned(),
+            (None, count) => {
+                format!("Klaar! Jullie gaven {}.", dutch::count(count, "antwoord", "antwoorden"))
+            }
         });
         let mut flow = Flow::default().with(self.sentence(&title));
         flow.reminder = Some(title);
