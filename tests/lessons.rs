@@ -236,7 +236,7 @@ fn body(body: &Body) -> String {
             let shown = returned.shown.as_ref().map(|shown| {
                 shown
                     .iter()
-                    .map(|(duo, text)| format!("duo {}: {text}", duo.number))
+                    .map(|(duo, shown)| format!("duo {}: {}", duo.number, shown.text))
                     .collect::<Vec<_>>()
                     .join(", ")
             });

@@ -149,6 +149,8 @@ pub struct Choosable {
     /// 'A', 'B' ...
     pub letter: char,
     pub text: Text,
+    /// Of an ending whose words are seen; an option of the card has none.
+    pub answer: Option<AnswerId>,
     /// One for each of `ChoiceView::rounds`.
     pub counts: Vec<u16>,
 }
@@ -182,7 +184,7 @@ pub struct Returned {
     /// 0 when nothing was typed: the duos have it on their strip of paper.
     pub count: usize,
     /// By duo; in a class with names with the names of who is there. None while hidden.
-    pub shown: Option<Vec<(Duo, Text)>>,
+    pub shown: Option<Vec<(Duo, Shown)>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -170,8 +170,8 @@ fn body_words(body: &Body) -> Vec<String> {
         Body::Task { sentence, checklist } => texts.extend(checklist.iter().chain([sentence])),
         Body::LookBack { sentence, returned } => {
             texts.push(sentence);
-            for (duo, text) in returned.shown.iter().flatten() {
-                texts.extend(duo.names.iter().chain([text]));
+            for (duo, answer) in returned.shown.iter().flatten() {
+                texts.extend(duo.names.iter().chain([&answer.text]));
             }
         }
         Body::NextStep { questions, starters } => {

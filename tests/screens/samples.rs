@@ -117,6 +117,7 @@ fn options(counts: &[&[u16]]) -> Vec<Choosable> {
         .map(|(index, (letter, text))| Choosable {
             letter,
             text: t(text),
+            answer: None,
             counts: counts.iter().map(|round| round[index]).collect(),
         })
         .collect()
@@ -296,11 +297,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                 sentence: t("Dit wilden jullie weten."),
                 returned: Returned {
                     count: 3,
-                    shown: Some(vec![
-                        (duo(1, &["Zoë", "Mohamed"]), t("Hoe vroeg moet je op?")),
-                        (duo(2, &["Noor", "Daan"]), t("Mag je zelf kiezen wat je doet?")),
-                        (duo(6, &["Lisa", "Sem", "Ilham"]), t("Wat verdien je als je begint?")),
-                    ]),
+                    shown: Some(duos().into_iter().zip(given(&ANSWERS[..3])).collect()),
                 },
             }),
         ),

@@ -32,6 +32,41 @@ fn the_end_counts_what_was_gathered() {
 }
 
 #[test]
+fn an_ending_can_be_taken_off_where_it_is_voted_on() {
+    let mut teacher = Teacher::in_class((80, 24), "verhaal");
+    teacher.walks_to("Vertel jullie einde aan de klas.");
+    teacher.press("a x x Enter y y Enter Esc");
+    teacher.walks_to("Elk duo geeft twee stemmen.");
+    teacher.press("Down Delete");
+    teacher.check("Kies eerst een antwoord, met de pijltjes.");
+    teacher.press("o Esc");
+    let whole = teacher.sees();
+    teacher.press("Down Down Delete");
+    assert!(teacher.sees().contains("A  ") && !teacher.sees().contains("B  "), "{}", teacher.sees());
+    teacher.press("z Esc");
+    assert_eq!(teacher.sees(), whole);
+}
+
+#[test]
+fn an_answer_can_be_taken_off_where_it_comes_back() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.walks_to("Wat willen jullie te weten komen?");
+    teacher.press("a");
+    teacher.types("Hoe laat?");
+    teacher.press("Enter");
+    teacher.types("Hoe zwaar?");
+    teacher.press("Enter Esc");
+    teacher.walks_to("Weet je nog wat jullie toen zeiden?");
+    teacher.press("o");
+    teacher.check("▌ Hoe zwaar?");
+    teacher.press("Down Down Delete");
+    teacher.check("Hoe laat?");
+    assert!(!teacher.sees().contains("Hoe zwaar?"), "{}", teacher.sees());
+    teacher.press("Down v Enter");
+    assert!(!teacher.sees().contains("Hoe laat?"), "{}", teacher.sees());
+}
+
+#[test]
 fn a_step_without_answers_says_so_at_once() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
     teacher.press("Right a");

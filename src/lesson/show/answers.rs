@@ -34,6 +34,7 @@ impl Lesson {
             .map(|(option, (text, letter))| Choosable {
                 letter,
                 text: text.clone(),
+                answer: None,
                 counts: (0..rounds).map(|round| self.counted(topic, round, ItemId::listed(option))).collect(),
             })
             .collect()
@@ -45,7 +46,7 @@ impl Lesson {
         let count = in_sight.len() + waiting.len();
         let owned = in_sight
             .into_iter()
-            .flat_map(|answer| self.owners(answer, names).into_iter().map(|duo| (duo, answer.text.clone())));
+            .flat_map(|answer| self.owners(answer, names).into_iter().map(|duo| (duo, shown(answer))));
         Returned { count, shown: self.shown(board).then(|| owned.collect()) }
     }
 
@@ -119,6 +120,7 @@ impl Lesson {
                 self.book.shows(Board::Gathered, answer.id).then(|| Choosable {
                     letter,
                     text: answer.text.clone(),
+                    answer: Some(answer.id),
                     counts: vec![votes],
                 })
             })

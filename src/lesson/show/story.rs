@@ -47,9 +47,11 @@ impl Lesson {
     pub(super) fn vote(&self, story: &Story, topic: Topic, doing: Doing) -> ChoiceView {
         let counted = self.shown(Board::Counts { topic, round: 0 });
         let endings = self.book.by_chance(topic);
+        let seen = |answer: &Answer| self.book.shows(Board::Answers(topic), answer.id);
         let options = endings.iter().zip(LETTERS.chars()).map(|(answer, letter)| Choosable {
             letter,
-            text: self.in_sight(topic, answer),
+            text: if seen(answer) { answer.text.clone() } else { Text::default() },
+            answer: seen(answer).then_some(answer.id),
             counts: counted.then(|| self.counted(topic, 0, answer.id.into())).into_iter().collect(),
         });
         ChoiceView {
@@ -61,11 +63,6 @@ impl Lesson {
             rounds: usize::from(counted),
             counting: (doing == Doing::Vote).then_some(0),
         }
-    }
-
-    /// The words of an ending, once the teacher has shown them.
-    fn in_sight(&self, topic: Topic, answer: &Answer) -> Text {
-        if self.book.shows(Board::Answers(topic), answer.id) { answer.text.clone() } else { Text::default() }
     }
 
     fn fork(&self, step: usize, story: &Story, at: usize) -> Body {

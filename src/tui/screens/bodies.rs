@@ -3,7 +3,7 @@
 use crate::dutch;
 use crate::lesson::{
     Body, ChoiceView, Closing, Column, Doing, Duo, End, ForkChoice, Gathered, QuestionView, Returned,
-    Revealed, Start, Ways,
+    Revealed, Shown, Start, Ways,
 };
 use crate::text::Text;
 use crate::tui::pages::{Flow, Room, Section};
@@ -117,12 +117,16 @@ impl Pen<'_> {
     }
 
     /// Whose it was, and under it what they said.
-    fn returned(&self, index: usize, (duo, text): &(Duo, Text)) -> Vec<Row> {
+    fn returned(&self, index: usize, (duo, answer): &(Duo, Shown)) -> Vec<Row> {
         let who = format!("Duo {}  {}", duo.number, columns::names(duo));
-        let said = wrapped(Role::Text, text, self.measure().saturating_sub(6)).into_iter().map(|row| {
-            let side = Row::new(Role::Bar, self.glyphs.side).and(Role::Text, " ");
-            side.and_row(row).indented(self.indent())
-        });
+        let chosen = self.selected == Some(index);
+        let (role, side) =
+            if chosen { (Role::Mark, self.glyphs.mark) } else { (Role::Bar, self.glyphs.side) };
+        let said =
+            wrapped(Role::Text, &answer.text, self.measure().saturating_sub(6)).into_iter().map(|row| {
+                let side = Row::new(role, side).and(Role::Text, " ");
+                side.and_row(row).indented(self.indent())
+            });
         let rows = wrapped(Role::Quiet, who.trim_end(), self.measure()).into_iter().chain(said).collect();
         marked(rows, Mark::Item(index))
     }

@@ -11,6 +11,7 @@ pub fn options(body: &Body) -> usize {
         Body::Fork { ways: Ways::Choices(choices), .. } => choices.len(),
         Body::Fork { ways: Ways::BackOrOn, .. } => 2,
         Body::Question(question) => question.answers.shown.as_ref().map_or(0, Vec::len),
+        Body::LookBack { returned, .. } => returned.shown.as_ref().map_or(0, Vec::len),
         Body::End(end) => end.gathered.iter().flatten().map(|gathered| gathered.answers.len()).sum(),
         _ => 0,
     }
@@ -20,6 +21,8 @@ pub fn options(body: &Body) -> usize {
 pub fn answer(body: &Body, at: usize) -> Option<AnswerId> {
     match body {
         Body::Question(question) => question.answers.shown.as_ref()?.get(at).map(|shown| shown.id),
+        Body::Choice(choice) => choice.options.get(at)?.answer,
+        Body::LookBack { returned, .. } => returned.shown.as_ref()?.get(at).map(|(_, shown)| shown.id),
         Body::End(end) => {
             end.gathered.iter().flatten().flat_map(|gathered| &gathered.answers).nth(at).map(|shown| shown.id)
         }
