@@ -83,6 +83,12 @@ impl Lesson {
         }
     }
 
+    /// All hands or votes of the round that is counted here.
+    pub(super) fn hands(&self) -> u32 {
+        let Some(Counting { topic, round, options }) = self.counting() else { return 0 };
+        options.iter().map(|option| u32::from(self.counted(topic, round, *option))).sum()
+    }
+
     /// The hands or votes for an option.
     pub(super) fn counted(&self, topic: Topic, round: usize, option: ItemId) -> u16 {
         self.counts.get(&(topic, round, option)).copied().unwrap_or(0)

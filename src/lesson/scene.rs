@@ -301,6 +301,8 @@ pub struct TeacherView {
     pub jumped: bool,
     /// Whether an answer can be given here.
     pub takes_answers: bool,
+    /// All hands or votes of the round that is counted here.
+    pub hands: u32,
     /// Who can answer and type.
     pub duos: Vec<Duo>,
     /// Whether pupils see what the teacher sees.

@@ -69,6 +69,7 @@ fn scene(body: Body) -> Scene {
             unowned: Vec::new(),
             jumped: false,
             takes_answers: true,
+            hands: 0,
             duos: duos(),
             screen: Screen::Mirrored,
         },

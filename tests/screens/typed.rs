@@ -140,6 +140,43 @@ fn what_was_typed_survives_the_keys_that_stop() {
 }
 
 #[test]
+fn more_hands_than_pupils_are_kept_and_asked_about() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Waar let jij het meest op?");
+    teacher.press("Tab");
+    teacher.check("Typ het aantal.   Enter volgende   Esc sluiten");
+    teacher.types("20");
+    teacher.press("Enter 4 Enter");
+    assert!(!teacher.sees().contains("Klopt dat?"), "{}", teacher.sees());
+    teacher.press("1 Enter");
+    teacher.check("Hoeveel handen voor D?");
+    teacher.check("Samen 25 handen, en jullie zijn met 24. Klopt dat? Tab telt opnieuw.");
+    teacher.press("Esc Tab 3 Esc o");
+    teacher.check("  3   38%");
+}
+
+#[test]
+fn more_votes_than_the_duos_have_are_asked_about() {
+    let mut teacher = Teacher::in_class((80, 24), "verhaal");
+    teacher.walks_to("Vertel jullie einde aan de klas.");
+    teacher.press("a x Enter Esc");
+    teacher.walks_to("Elk duo geeft twee stemmen.");
+    teacher.press("Tab 2 5 Enter");
+    teacher.check("Samen 25 stemmen, en jullie hebben er 24.");
+}
+
+#[test]
+fn a_count_that_is_refused_stays_to_be_put_right() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Waar let jij het meest op?");
+    teacher.press("Tab 2 0 1 Enter");
+    teacher.check("Hoeveel handen voor A?  201");
+    teacher.check("Dat is te veel. Kies een getal tot en met 200.");
+    teacher.press("Backspace Enter");
+    teacher.check("Hoeveel handen voor B?");
+}
+
+#[test]
 fn a_count_that_was_typed_is_kept_when_the_teacher_wants_to_stop() {
     let mut teacher = Teacher::in_class((80, 24), "beroep");
     for _ in 0..100 {

@@ -93,6 +93,7 @@ impl Lesson {
             unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
             jumped: self.jumped,
             takes_answers: self.topic().is_some(),
+            hands: self.hands(),
             duos: self.duos(names),
             screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),
         }

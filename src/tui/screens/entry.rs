@@ -112,23 +112,18 @@ impl Entry {
         let rule = Row::new(Role::Rule, glyphs.rule.repeat(width));
         if self.purpose == Purpose::LetType {
             let ask = Row::new(Role::Text, "Welk duo typt?  ").and_row(self.head());
-            return vec![rule, ask, self.hints(Row::default(), width, glyphs)];
+            return vec![rule, ask, hints(Row::default(), self.hints(glyphs), width)];
         }
         let head = self.head();
         let input = self.input.row(width.saturating_sub(head.width()));
         let ask = Row::new(Role::Quiet, "Schrijf geen namen.");
-        vec![rule, head.and_row(input), self.hints(ask, width, glyphs)]
+        vec![rule, head.and_row(input), hints(ask, self.hints(glyphs), width)]
     }
 
-    fn hints(&self, before: Row, width: usize, glyphs: &Glyphs) -> Row {
-        let mut hints = before;
-        for (key, word) in keymap::own_hints(Context::Entry, glyphs.arrows) {
-            let word = if self.purpose == Purpose::LetType && word == "bewaren" { "verder" } else { word };
-            let gap = if hints.pieces.is_empty() { "" } else { "   " };
-            let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
-            if hints.width() + more.width() <= width {
-                hints = hints.and_row(more);
-            }
+    fn hints(&self, glyphs: &Glyphs) -> Vec<(String, &'static str)> {
+        let mut hints = keymap::own_hints(Context::Entry, glyphs.arrows);
+        for (_, word) in hints.iter_mut().filter(|_| self.purpose == Purpose::LetType) {
+            *word = if *word == "bewaren" { "verder" } else { word };
         }
         hints
     }
@@ -232,6 +227,17 @@ impl Count {
         let ask = Row::new(Role::Strong, format!("Hoeveel handen voor {letter}?  "))
             .and(Role::Text, self.digits.as_str())
             .and(Role::Cursor, " ");
-        vec![Row::new(Role::Rule, glyphs.rule.repeat(width)), ask]
+        let typed = Row::new(Role::Quiet, "Typ het aantal.");
+        let hints = hints(typed, keymap::own_hints(Context::Count, glyphs.arrows), width);
+        vec![Row::new(Role::Rule, glyphs.rule.repeat(width)), ask, hints]
     }
+}
+
+/// Keys and their words behind what stands there already, as many as fit.
+fn hints(before: Row, keys: Vec<(String, &'static str)>, width: usize) -> Row {
+    keys.into_iter().fold(before, |row, (key, word)| {
+        let gap = if row.pieces.is_empty() { "" } else { "   " };
+        let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
+        if row.width() + more.width() <= width { row.and_row(more) } else { row }
+    })
 }
