@@ -216,7 +216,7 @@ fn body(body: &Body) -> String {
         Body::Choice(choice) => {
             format!("{} ({:?}) {}", choice.sentence, choice.doing, options(&choice.options))
         }
-        Body::Sort { sentence, item, columns, hidden } => {
+        Body::Sort { sentence, item, columns, hidden, .. } => {
             let columns: Vec<_> = columns
                 .iter()
                 .map(|column| format!("{}: {}", column.title, column.items.join(", ")))

@@ -43,6 +43,7 @@ pub enum Body {
     Choice(ChoiceView),
     Sort {
         sentence: Text,
+        doing: Doing,
         item: Option<Text>,
         columns: Vec<Column>,
         /// So many answers of the class wait to be shown before they are sorted.

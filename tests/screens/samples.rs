@@ -220,6 +220,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
             "sort",
             scene(Body::Sort {
                 sentence: t("Past dit wel of niet bij jou?"),
+                doing: Doing::TalkInPair,
                 item: Some(t("in je eentje werken")),
                 columns: columns(),
                 hidden: 0,
@@ -229,6 +230,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
             "sort-done",
             scene(Body::Sort {
                 sentence: t("Past dit wel of niet bij jou?"),
+                doing: Doing::TalkInPair,
                 item: None,
                 columns: columns(),
                 hidden: 0,

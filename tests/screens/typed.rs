@@ -140,6 +140,35 @@ fn what_was_typed_survives_the_keys_that_stop() {
 }
 
 #[test]
+fn the_class_and_the_teacher_read_how_hands_are_counted() {
+    for size in [(60, 15), (80, 24)] {
+        let mut teacher = Teacher::in_class(size, "beroep");
+        teacher.walks_to("Waar let jij het meest op?");
+        teacher.check("Steek dan je hand op.");
+        teacher.check("Tab handen tellen   o tonen");
+        teacher.press("s");
+        assert!(!teacher.sees().contains("Tab"), "{}", teacher.sees());
+        teacher.press("s Tab 5 Enter Esc");
+        assert!(!teacher.sees().contains("Tab "), "{}", teacher.sees());
+        teacher.press("o");
+        assert!(!teacher.sees().contains("Steek"), "{}", teacher.sees());
+    }
+}
+
+#[test]
+fn the_class_and_the_teacher_read_how_things_are_sorted() {
+    for size in [(60, 15), (80, 24)] {
+        let mut teacher = Teacher::in_class(size, "beroep");
+        teacher.walks_to("veel staan en lopen");
+        teacher.check("Kies zelf. Schrijf het op je eigen blad.");
+        teacher.check("1 t/m 3 in dat vak");
+        teacher.press("1");
+        teacher.check("• veel staan en");
+        assert!(!teacher.sees().contains("in dat vak"), "{}", teacher.sees());
+    }
+}
+
+#[test]
 fn more_hands_than_pupils_are_kept_and_asked_about() {
     let mut teacher = Teacher::in_class((80, 24), "beroep");
     teacher.walks_to("Waar let jij het meest op?");

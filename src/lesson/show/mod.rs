@@ -68,6 +68,7 @@ impl Lesson {
                 let items = self.items(step);
                 Body::Sort {
                     sentence: sort.sentence.clone(),
+                    doing: doing(the_step, 0),
                     item: item_at(&items, beat),
                     columns: self.columns(step, &sort.columns, &items),
                     hidden: self.returned_in_sight(step).1.len(),

@@ -7,7 +7,7 @@ use crate::lesson::{
 };
 use crate::text::Text;
 use crate::tui::pages::{Flow, Room, Section};
-use crate::tui::screens::covers;
+use crate::tui::screens::{covers, selection};
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::row::{Mark, Row, hanging, wrapped};
 use crate::tui::widgets::sentence::sentence;
@@ -28,7 +28,10 @@ pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -
         Body::Question(question) => pen.question(question),
         Body::Choice(choice) => pen.choice(choice),
         Body::Sort { hidden: 1.., sentence, .. } => pen.sort_later(sentence),
-        Body::Sort { sentence, item, columns, .. } => pen.sort(sentence, item.as_ref(), columns),
+        Body::Sort { sentence, item: Some(item), doing, columns, .. } => {
+            pen.sort(sentence, item, *doing, columns)
+        }
+        Body::Sort { sentence, columns, .. } => pen.sorted(sentence, columns),
         Body::PickStory { stories } => pen.pick(stories),
         Body::Tell { title, told } => pen.tell(title, told),
         Body::Fork { text, question, ways } => pen.fork(text, question.as_ref(), ways),
@@ -94,7 +97,7 @@ impl Pen<'_> {
                 Flow::default().with(self.sentence(&question.sentence)).with(Section::blocks(blocks, 1))
             }
             None => Flow::default()
-                .with(self.asked(&question.sentence, question.doing))
+                .with(self.asked(&question.sentence, what_to_do(question.doing)))
                 .with(self.help(&question.help))
                 .with(self.starters(&question.starters)),
         };
@@ -132,7 +135,13 @@ impl Pen<'_> {
     }
 
     fn choice(&self, choice: &ChoiceView) -> Flow {
-        let mut flow = Flow::default().with(self.asked(&choice.sentence, choice.doing));
+        let waits_for_hands = choice.counting.is_some() && choice.rounds == 0;
+        let doing = match choice.doing {
+            doing if !waits_for_hands => what_to_do(doing).to_owned(),
+            Doing::AsAsked | Doing::ShareInClass => "Kies, en steek je hand op.".to_owned(),
+            doing => format!("{} Steek dan je hand op.", what_to_do(doing)),
+        };
+        let mut flow = Flow::default().with(self.asked(&choice.sentence, &doing));
         flow.reminder = Some(choice.sentence.clone());
         let options = bars::options(choice, self.selected, self.room.width, self.glyphs);
         flow.with(Section::blocks(options, self.air()))
@@ -140,25 +149,35 @@ impl Pen<'_> {
             .with(self.starters(&choice.starters))
     }
 
-    fn sort(&self, question: &Text, item: Option<&Text>, into: &[Column]) -> Flow {
-        let room = Room { height: self.room.height.saturating_sub(4), ..self.room };
-        let piles = columns::sorted(into, self.selected, room, self.glyphs);
-        let mut flow = match item {
-            None => Flow::default().with(self.sentence(question)),
-            Some(item) => Flow::default()
-                .with(Section::block(wrapped(Role::Text, question, self.measure())))
-                .with(self.sentence(item)),
+    /// Until the first item lies in its column the class reads how it gets there.
+    fn sort(&self, question: &Text, item: &Text, doing: Doing, into: &[Column]) -> Flow {
+        let how = match doing {
+            _ if !selection::is_untouched(into) => "",
+            Doing::ThinkAlone => "Kies zelf. Schrijf het op je eigen blad.",
+            Doing::ShareInClass => "Steek je hand op: waar hoort dit?",
+            _ => "Overleg kort. Steek dan je hand op.",
         };
-        flow.reminder = Some(item.unwrap_or(question).clone());
-        let on_paper = item.is_none() && into.iter().all(|column| column.items.is_empty());
-        if on_paper {
-            flow = flow.with(Section::block(wrapped(
-                Role::Text,
-                "Pak je eigen blad of strookje.",
-                self.measure(),
-            )));
-        }
-        flow.with(Section::blocks(piles, 1))
+        let mut flow = Flow::default()
+            .with(Section::block(wrapped(Role::Text, question, self.measure())))
+            .with(self.asked(item, how));
+        flow.reminder = Some(item.clone());
+        flow.with(self.piles(into))
+    }
+
+    fn sorted(&self, question: &Text, into: &[Column]) -> Flow {
+        let on_paper = if selection::is_untouched(into) { "Pak je eigen blad of strookje." } else { "" };
+        let mut flow = Flow::default().with(self.sentence(question)).with(Section::block(wrapped(
+            Role::Text,
+            on_paper,
+            self.measure(),
+        )));
+        flow.reminder = Some(question.clone());
+        flow.with(self.piles(into))
+    }
+
+    fn piles(&self, columns: &[Column]) -> Section {
+        let room = Room { height: self.room.height.saturating_sub(4), ..self.room };
+        Section::blocks(columns::sorted(columns, self.selected, room, self.glyphs), 1)
     }
 
     /// The teacher has not shown yet what there is to sort.
@@ -289,9 +308,9 @@ impl Pen<'_> {
     }
 
     /// The sentence, and under it what to do with it now.
-    fn asked(&self, text: &Text, doing: Doing) -> Section {
+    fn asked(&self, text: &Text, doing: &str) -> Section {
         let mut rows = sentence(text, self.measure());
-        let doing = wrapped(Role::Text, what_to_do(doing), self.measure());
+        let doing = wrapped(Role::Text, doing, self.measure());
         if !doing.is_empty() {
             rows.push(Row::blank());
             rows.extend(doing);

@@ -1,6 +1,6 @@
 //! What the keys can be on: the options and the answers that stand on the screen.
 
-use crate::lesson::{AnswerId, Body, Ways};
+use crate::lesson::{AnswerId, Body, Column, Ways};
 
 /// What the keys can be on in this body: how many there are.
 pub fn options(body: &Body) -> usize {
@@ -33,4 +33,9 @@ pub fn answer(body: &Body, at: usize) -> Option<AnswerId> {
 /// Whether choosing an option of this body leads on at once.
 pub fn picks(body: &Body) -> bool {
     matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
+}
+
+/// Nothing was sorted yet.
+pub fn is_untouched(columns: &[Column]) -> bool {
+    columns.iter().all(|column| column.items.is_empty())
 }

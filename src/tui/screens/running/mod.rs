@@ -276,11 +276,32 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
 }
 
 impl Running {
-    /// The notice of the moment, or else what the lesson itself has to say.
+    /// The notice of the moment, or else what the lesson itself has to say, or the keys for what is
+    /// new on this screen.
     fn said(&self, notice: Option<&str>, width: usize) -> Vec<Row> {
         let jumped = "De laptop sliep. De tijd staat stil; met t loopt hij door.";
         let said = notice.or_else(|| self.scene.teacher.jumped.then_some(jumped));
-        said.map(|said| wrapped(Role::Strong, said, width)).unwrap_or_default()
+        match said {
+            Some(said) => wrapped(Role::Strong, said, width),
+            None => self.first_keys().into_iter().collect(),
+        }
+    }
+
+    /// How hands are counted and things are sorted, until the teacher has done it here.
+    fn first_keys(&self) -> Option<Row> {
+        let hint =
+            |key: &str, word: &str| Row::new(Role::Strong, key).and(Role::Quiet, format!(" {word}   "));
+        let hands = self.scene.teacher.hands;
+        match &self.scene.body {
+            _ if self.scene.cover.is_some() => None,
+            Body::Choice(choice) if choice.counting.is_some() && choice.rounds == 0 && hands == 0 => {
+                Some(hint("Tab", "handen tellen").and_row(hint("o", "tonen")))
+            }
+            Body::Sort { item: Some(_), columns, .. } if selection::is_untouched(columns) => {
+                Some(hint(&format!("1 t/m {}", columns.len()), "in dat vak"))
+            }
+            _ => None,
+        }
     }
 }
 
