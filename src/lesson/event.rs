@@ -159,12 +159,12 @@ impl Event {
             | Self::Counted { .. }
             | Self::Sorted { .. }
             | Self::StoryPicked { .. }
-            | Self::ForkTaken { .. } => true,
+            | Self::ForkTaken { .. }
+            | Self::LessonFinished => true,
             Self::LessonStarted { .. }
             | Self::SittingOpened { .. }
             | Self::SittingResumed { .. }
             | Self::SittingClosed
-            | Self::LessonFinished
             | Self::Covered { .. }
             | Self::Uncovered
             | Self::ClockStarted { .. }

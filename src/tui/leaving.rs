@@ -9,13 +9,13 @@ use crate::tui::ending::unsaved;
 pub struct Leaving(Vec<(Session, Saved)>);
 
 impl Leaving {
-    /// Takes a finished lesson over; returns what is to be said.
-    pub fn take(&mut self, session: Session) -> String {
+    /// Takes a finished lesson over; returns what is to be said when it is not on the disk.
+    pub fn take(&mut self, session: Session) -> Option<Text> {
         let saved = session.saved();
         let said = match &saved {
-            Saved::All => "Afgerond. Mooi gedaan!".to_owned(),
-            Saved::Pending => "Afgerond. Mooi gedaan! De les wordt nog bewaard.".to_owned(),
-            Saved::Failing(why) => failing(why),
+            Saved::All => None,
+            Saved::Pending => Some(Text::clean("De afgeronde les wordt nog bewaard.")),
+            Saved::Failing(why) => Some(Text::clean(&failing(why))),
         };
         if saved != Saved::All {
             self.0.push((session, saved));

@@ -241,9 +241,9 @@ impl Program {
                 let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
                 if let Screen::Lesson(running) = screen {
                     let said = self.leaving.take(running.into_session());
-                    self.say(said);
+                    self.choose_again();
+                    self.say_all(said.as_slice());
                 }
-                self.choose_again();
             }
         }
         if let Screen::Lesson(_) = self.screen {
@@ -360,7 +360,11 @@ impl Program {
     /// Leaves the lesson as it is, and waits a while for the disk.
     pub fn close(self) -> Ending {
         let (quiet, lost) = match self.screen {
-            Screen::Lesson(running) => (Ending::Kept, unsaved(running.into_session().close())),
+            Screen::Lesson(running) => {
+                let session = running.into_session();
+                let quiet = if session.lesson().is_finished() { Ending::Quiet } else { Ending::Kept };
+                (quiet, unsaved(session.close()))
+            }
             Screen::Choose(_) | Screen::Setup(..) => (Ending::Quiet, None),
         };
         lost.or(self.leaving.close()).map_or(quiet, Ending::Unsaved)

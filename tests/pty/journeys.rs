@@ -191,6 +191,15 @@ fn finish(terminal: &mut Terminal, gathered: &[&str]) {
     }
     terminal.press("Enter");
     terminal.wait_for("Afgerond. Mooi gedaan!");
+    // It was a slip of the finger, and then it was not.
+    terminal.press("z");
+    terminal.wait_gone("Afgerond. Mooi gedaan!");
+    terminal.press("Right");
+    terminal.wait_for("Afronden?");
+    terminal.press("Enter");
+    terminal.wait_for("Afgerond. Mooi gedaan!");
+    terminal.press("Enter");
+    terminal.wait_for("Kies een activiteit");
     terminal.wait_gone("Verder gaan");
     terminal.press("Ctrl-Q");
     assert_eq!(terminal.wait_end(), Ended::Code(0));

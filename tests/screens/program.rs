@@ -87,7 +87,7 @@ fn a_finished_lesson_is_saved_while_the_teacher_goes_on() {
     teacher.waits_for_the_disk();
     disk.plan().refuses = Some(ErrorKind::StorageFull);
     let asked = Instant::now();
-    teacher.press("Enter");
+    teacher.press("Enter Right");
     assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
     teacher.waits_for("Afgerond, maar nog niet bewaard.");
     teacher.waits_for_the_disk();
@@ -316,4 +316,31 @@ fn a_long_notice_is_read_whole_on_every_screen() {
             assert!(read.contains(notice), "{size:?} after {keys:?}\n{seen}");
         }
     }
+}
+
+#[test]
+fn afronden_can_be_taken_back_until_the_end_is_left() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Afronden?");
+    teacher.press("Enter");
+    teacher.check("Afgerond. Mooi gedaan!");
+    teacher.press("Left a s");
+    teacher.check("Enter naar de lijst   z toch niet afronden");
+    teacher.press("z");
+    assert!(!teacher.sees().contains("Afgerond"), "{}", teacher.sees());
+    teacher.press("Left Right Right");
+    teacher.check("Afronden?");
+    teacher.press("Enter Right");
+    teacher.check("Kies een activiteit");
+    teacher.waits_for_the_disk();
+    assert!(!teacher.sees().contains("Verder gaan"), "{}", teacher.sees());
+}
+
+#[test]
+fn leaving_after_afronden_promises_nothing() {
+    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    teacher.walks_to("Afronden?");
+    teacher.press("Enter q");
+    assert!(teacher.program.is_over());
+    assert_eq!(teacher.program.close(), Ending::Quiet);
 }

@@ -23,8 +23,11 @@ use crate::lesson::state::{Lesson, Standing};
 pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Result<Vec<Event>, Refusal> {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     match (lesson.standing, &command) {
+        // The first takes Afronden back.
+        (Standing::Finished, Command::Undo)
+        | (Standing::Away, Command::OpenSitting(_))
+        | (Standing::InClass, _) => {}
         (Standing::Finished, _) => return Err(Refusal::Finished),
-        (Standing::Away, Command::OpenSitting(_)) | (Standing::InClass, _) => {}
         (Standing::Away, _) => return Err(Refusal::NotOpen),
     }
     let event = match command {

@@ -2,12 +2,12 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Doing, Refusal, Revealed};
+use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Refusal, Revealed};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::pages;
-use crate::tui::screens::entry::{Count, Draft, Entry, Purpose, Typed};
+use crate::tui::screens::entry::{Draft, Entry, Purpose, Typed};
 use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
 use crate::tui::screens::typing::Typing;
 use crate::tui::screens::{help, selection};
@@ -23,6 +23,7 @@ impl Running {
             Over::Count(_) => self.press_count(key),
             Over::Ask(ask) => self.press_ask(*ask, key),
             Over::Help(offset) => self.press_help(*offset, key),
+            Over::Finished => self.press_finished(key),
             Over::Panel => {
                 self.over = Over::Nothing;
                 self.stop_key(key);
@@ -121,23 +122,12 @@ impl Running {
         self.act(Command::Back, Arrival::Backward)
     }
 
-    fn select(&mut self, option: usize) -> Outcome {
+    pub(super) fn select(&mut self, option: usize) -> Outcome {
         let Some(last) = selection::options(&self.scene.body).checked_sub(1) else { return Outcome::Stay };
         let option = option.min(last);
         self.selected = Some(option);
         self.page = pages::page_of(&self.pages(), Mark::Item(option)).unwrap_or(self.page);
         Outcome::Stay
-    }
-
-    fn open_count(&mut self) -> Outcome {
-        match &self.scene.body {
-            Body::Choice(choice) if choice.counting.is_some() => {
-                self.select(self.selected.unwrap_or(0));
-                self.over = Over::Count(Count::new(self.selected.unwrap_or(0)));
-                Outcome::Stay
-            }
-            _ => Outcome::Say(Refusal::NothingToCount.to_string()),
-        }
     }
 
     fn open_entry(&mut self, purpose: Purpose) -> Outcome {
@@ -229,60 +219,6 @@ impl Running {
         Outcome::Stay
     }
 
-    fn press_count(&mut self, key: KeyEvent) -> Outcome {
-        let Over::Count(count) = &mut self.over else { return Outcome::Stay };
-        let last = selection::options(&self.scene.body).saturating_sub(1);
-        let option = count.option;
-        let action = keymap::action(Context::Count, key);
-        let leaves = matches!(action, Some(Action::Close | Action::Quit | Action::Break));
-        let next = match action {
-            Some(Action::Accept) => (option < last).then_some(option + 1),
-            Some(Action::Up) => Some(option.saturating_sub(1)),
-            _ if leaves => None,
-            Some(Action::Erase) => {
-                count.digits.pop();
-                return Outcome::Stay;
-            }
-            _ => {
-                count.dial(key);
-                return Outcome::Stay;
-            }
-        };
-        let typed = count.number();
-        let said = match typed {
-            Some(count) => self.act(Command::Count { option, count }, Arrival::Here),
-            None => Outcome::Stay,
-        };
-        if said != Outcome::Stay && !leaves {
-            // What was typed stays, to be put right.
-            return said;
-        }
-        self.over = next.map_or(Over::Nothing, |option| Over::Count(Count::new(option)));
-        match next {
-            Some(option) => drop(self.select(option)),
-            None => self.selected = None,
-        }
-        self.stop_key(key);
-        let asks = matches!(self.over, Over::Ask(_));
-        match self.doubt().filter(|_| typed.is_some() && !asks) {
-            Some(doubt) if said == Outcome::Stay => Outcome::Say(doubt),
-            _ => said,
-        }
-    }
-
-    /// More hands than there are pupils, or more votes than they have: kept, for a count may be right
-    /// all the same, and said.
-    fn doubt(&self) -> Option<String> {
-        let Body::Choice(choice) = &self.scene.body else { return None };
-        let duos = &self.scene.teacher.duos;
-        let hands = usize::try_from(self.scene.teacher.hands).ok()?;
-        let (what, most, who) = match choice.doing {
-            Doing::Vote => ("stemmen", 2 * duos.len(), "en jullie hebben er"),
-            _ => ("handen", duos.iter().map(|duo| duo.size).sum(), "en jullie zijn met"),
-        };
-        (hands > most).then(|| format!("Samen {hands} {what}, {who} {most}. Klopt dat? Tab telt opnieuw."))
-    }
-
     fn press_ask(&mut self, ask: Ask, key: KeyEvent) -> Outcome {
         if ask == Ask::Rest && keymap::action(Context::Lesson, key) == Some(Action::Next) {
             self.over = Over::Nothing;
@@ -305,9 +241,25 @@ impl Running {
                 Outcome::Stopped
             }
             Ask::Finish => match self.act(Command::Finish, Arrival::Here) {
-                Outcome::Stay => Outcome::Finished,
+                Outcome::Stay => {
+                    self.over = Over::Finished;
+                    Outcome::Stay
+                }
                 refused => refused,
             },
+        }
+    }
+
+    /// Afronden may have been a slip of the finger: it is left by a key that says so.
+    fn press_finished(&mut self, key: KeyEvent) -> Outcome {
+        match keymap::action(Context::Lesson, key) {
+            Some(Action::Undo) => {
+                self.over = Over::Nothing;
+                self.act(Command::Undo, Arrival::Here)
+            }
+            Some(Action::Next | Action::Accept | Action::Close) => Outcome::Finished,
+            Some(Action::Quit | Action::Break) => Outcome::Stopped,
+            _ => Outcome::Stay,
         }
     }
 
@@ -330,7 +282,7 @@ impl Running {
     }
 
     /// Stopping is possible wherever the teacher is.
-    fn stop_key(&mut self, key: KeyEvent) {
+    pub(super) fn stop_key(&mut self, key: KeyEvent) {
         if let Some(Action::Quit | Action::Break) = keymap::action(Context::Anywhere, key) {
             self.close_entry();
             self.over = Over::Ask(Ask::Stop);

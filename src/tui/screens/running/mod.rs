@@ -1,5 +1,6 @@
 //! A lesson that runs: the class view, and whatever the teacher opens over it.
 
+mod counting;
 mod keys;
 
 use std::time::Duration;
@@ -48,6 +49,8 @@ enum Over {
     Ask(Ask),
     Help(usize),
     Panel,
+    /// Afronden was confirmed; until this is left it can be taken back.
+    Finished,
 }
 
 /// What is asked before it is done.
@@ -70,7 +73,7 @@ pub enum Outcome {
     Say(String),
     /// Stopped for today.
     Stopped,
-    /// The reeks is done.
+    /// The reeks is done, and left.
     Finished,
 }
 
@@ -227,6 +230,12 @@ impl Over {
                 });
                 let question = wrapped(Role::Strong, ask.question(keeping), width);
                 [vec![rule], question, vec![answers]].concat()
+            }
+            Self::Finished => {
+                let rule = Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
+                let keys = Row::new(Role::Strong, "Enter").and(Role::Quiet, " naar de lijst   ");
+                let keys = keys.and(Role::Strong, "z").and(Role::Quiet, " toch niet afronden");
+                vec![rule, Row::new(Role::Strong, "Afgerond. Mooi gedaan!"), keys]
             }
             Self::Nothing | Self::Typing(_) | Self::Help(_) | Self::Panel => Vec::new(),
         }
