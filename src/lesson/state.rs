@@ -124,6 +124,17 @@ impl Lesson {
         self.standing == Standing::InClass && self.since_last(now) < SAME_LES
     }
 
+    /// Whether anything was done that could be taken back: more than coming in.
+    pub fn is_begun(&self) -> bool {
+        !self.undoable.is_empty()
+    }
+
+    /// Whether there is something to go on with, `now`: not when it is done, nor when the class left
+    /// before it began.
+    pub fn can_go_on(&self, now: Timestamp) -> bool {
+        self.standing != Standing::Finished && (self.is_begun() || self.goes_on(now))
+    }
+
     /// By the wall clock; zero when that was set back.
     pub(super) fn since_last(&self, now: Timestamp) -> Duration {
         let last = self.last.map_or(now, |last| last.wall);

@@ -111,6 +111,11 @@ impl Session {
         self.journal.id()
     }
 
+    /// Whether the lesson is offered again: see [`Lesson::can_go_on`].
+    pub fn can_go_on(&self) -> bool {
+        self.lesson().can_go_on(self.watch.now().wall)
+    }
+
     pub fn lesson(&self) -> &Lesson {
         self.history.lesson()
     }

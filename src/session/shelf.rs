@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::watch::local_time;
 use crate::card::{Card, Phase, Summary};
 use crate::class::{ClassName, Roster};
-use crate::lesson::History;
+use crate::lesson::{History, Lesson};
 use crate::store::{self, Entry, Flaw, Head, LessonId, Notice, Origin, Progress, Settings, Store};
 use crate::text::Text;
 
@@ -63,24 +64,28 @@ impl Shelf {
         self.store.card(&activity.origin).map(Arc::new).map_err(|flaw| why(&flaw))
     }
 
-    /// The lessons that are not done, the last used first; what cannot be read is left out.
+    /// The lessons that can be gone on with, the last used first; what cannot be read is left out.
+    /// One that broke off before it began is offered only while it is the last of all: a teacher who
+    /// tries some activities leaves no row behind for each.
     pub fn unfinished(&self) -> Result<Vec<Unfinished>, Text> {
         let listed = self.store.lessons().map_err(said)?;
+        let now = local_time().timestamp();
+        let newest = listed.first().map(|listed| listed.id.clone());
         let readable = listed.into_iter().filter_map(|listed| Some((listed.id, listed.head.ok()?)));
-        let open = readable.filter(|(_, head)| head.progress == Progress::Open).take(MAX_OFFERED);
-        Ok(open.filter_map(|(id, head)| self.offered(id, head)).collect())
+        let open = readable.filter(|(_, head)| head.progress == Progress::Open);
+        let offered = open.filter_map(|(id, head)| {
+            let history = self.history(&id)?;
+            let lesson = history.lesson();
+            let is_newest = newest.as_ref() == Some(&id);
+            let offers = lesson.can_go_on(now) && (lesson.is_begun() || is_newest);
+            offers.then(|| unfinished(id, head, lesson))
+        });
+        Ok(offered.take(MAX_OFFERED).collect())
     }
 
-    fn offered(&self, id: LessonId, head: Head) -> Option<Unfinished> {
-        let found = self.store.look(&id).ok()?;
-        let history = History::replay(Arc::new(found.card.ok()?), found.records);
-        Some(Unfinished {
-            id,
-            title: head.title,
-            class: head.class,
-            last: head.last,
-            phase: history.lesson().phase(),
-        })
+    fn history(&self, id: &LessonId) -> Option<History> {
+        let found = self.store.look(id).ok()?;
+        Some(History::replay(Arc::new(found.card.ok()?), found.records))
     }
 
     /// The classes with names; what cannot be read is left out.
@@ -100,6 +105,10 @@ impl Shelf {
     pub fn keep(&self, settings: &Settings) -> Result<(), Text> {
         self.store.write_settings(settings).map_err(said)
     }
+}
+
+fn unfinished(id: LessonId, head: Head, lesson: &Lesson) -> Unfinished {
+    Unfinished { id, title: head.title, class: head.class, last: head.last, phase: lesson.phase() }
 }
 
 fn activity(entry: Entry) -> Activity {

@@ -362,7 +362,7 @@ impl Program {
         let (quiet, lost) = match self.screen {
             Screen::Lesson(running) => {
                 let session = running.into_session();
-                let quiet = if session.lesson().is_finished() { Ending::Quiet } else { Ending::Kept };
+                let quiet = if session.can_go_on() { Ending::Kept } else { Ending::Quiet };
                 (quiet, unsaved(session.close()))
             }
             Screen::Choose(_) | Screen::Setup(..) => (Ending::Quiet, None),

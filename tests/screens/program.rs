@@ -60,7 +60,7 @@ fn the_key_that_lifts_a_cover_does_nothing_else() {
 #[test]
 fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
-    teacher.press("q");
+    teacher.press("Right q");
     teacher.check("Stoppen voor vandaag?");
     teacher.press("Esc");
     assert!(!teacher.sees().contains("Stoppen"));
@@ -233,6 +233,33 @@ fn a_lesson_that_was_left_unopened_leads_back_to_the_list_at_once() {
     teacher.check("Bedrijfsbezoek voorbereiden");
     teacher.program.take_lists(lists, &[]);
     teacher.check("Verder gaan");
+}
+
+#[test]
+fn what_was_tried_and_left_before_it_began_is_not_offered() {
+    let mut teacher = Teacher::at((80, 24));
+    for _ in 0..3 {
+        teacher.types("verhaal");
+        teacher.press("Enter Enter");
+        teacher.check("Jij en wie naast je zit");
+        teacher = teacher.starts_again("q Enter");
+        assert!(!teacher.sees().contains("Verder gaan"), "{}", teacher.sees());
+    }
+    // Broken off, not left: the duos may sit already.
+    for _ in 0..3 {
+        teacher.types("verhaal");
+        teacher.press("End Enter Enter");
+        teacher = teacher.starts_again("");
+        teacher.check("Verder gaan\n    ► Verhaal afmaken");
+        assert_eq!(teacher.sees().matches("vandaag").count(), 1, "{}", teacher.sees());
+    }
+    // What was begun is offered, whatever is tried after it.
+    teacher.press("Enter Right");
+    teacher = teacher.starts_again("q Enter");
+    teacher.types("beroep");
+    teacher.press("Enter Enter");
+    teacher = teacher.starts_again("q Enter");
+    teacher.check("Verder gaan\n    ► Verhaal afmaken");
 }
 
 #[test]

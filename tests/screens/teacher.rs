@@ -28,7 +28,7 @@ pub struct Teacher {
     pub shelf: Shelf,
     asked: Receiver<Errand>,
     woken: Receiver<()>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Teacher {
@@ -64,10 +64,17 @@ impl Teacher {
         let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
         program.say_all(notice.as_slice());
         program.read_lists();
-        let mut teacher =
-            Self { program, size: (width, height), colours, shelf, asked, woken, _folder: folder };
+        let mut teacher = Self { program, size: (width, height), colours, shelf, asked, woken, folder };
         teacher.waits_for_the_disk();
         teacher
+    }
+
+    /// After these keys the program is closed and started again on the same disk.
+    pub fn starts_again(mut self, keys: &str) -> Self {
+        self.press(keys);
+        let Self { program, size, colours, folder, .. } = self;
+        program.close();
+        Self::on(folder, size, colours)
     }
 
     /// Until all errands are done.
