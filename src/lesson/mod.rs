@@ -7,10 +7,11 @@
 mod answers;
 mod apply;
 mod bell;
-mod board;
 mod command;
 mod decide;
 mod event;
+mod gathered;
+mod here;
 mod history;
 mod place;
 mod refusal;

@@ -141,13 +141,6 @@ impl Lesson {
         Duration::try_from(now.duration_since(last)).unwrap_or_default()
     }
 
-    /// The step where the class is, with its number and what it shows now.
-    pub(super) fn here(&self) -> Option<(usize, &Step, Beat)> {
-        let Place::Step { step, beat } = self.within(self.place) else { return None };
-        let beat = self.beats(step).get(beat).copied()?;
-        Some((step, self.card.steps.get(step)?, beat))
-    }
-
     /// What a step shows, in the wording that is set.
     pub(super) fn kind<'lesson>(&self, step: &'lesson Step) -> &'lesson Kind {
         step.worded(self.wording)
@@ -184,6 +177,12 @@ impl Lesson {
         beats.extend((0..path.scenes()).map(Beat::Scene));
         beats.extend((0..story.debrief.len()).map(Beat::Debrief));
         beats
+    }
+
+    /// Beat `0..` of a step; the last one when there are fewer by now.
+    pub(super) fn beat_at(&self, step: usize, beat: usize) -> Option<Beat> {
+        let beats = self.beats(step);
+        beats.get(beat).or(beats.last()).copied()
     }
 
     /// Where a beat of a step is.
@@ -267,20 +266,14 @@ impl Lesson {
         }
     }
 
-    /// The part of a step's time where the class is.
-    pub(super) fn part(&self) -> Option<Part> {
-        self.part_at(self.place)
-    }
-
+    /// The part of a step's time that a place belongs to.
     pub(super) fn part_at(&self, place: Place) -> Option<Part> {
-        let Place::Step { step, beat } = self.within(place) else { return None };
-        let beat = self.beats(step).get(beat).copied()?;
-        Some(Part { step, part: beat.part() })
+        let Place::Step { step, beat } = place else { return None };
+        Some(Part { step, part: self.beat_at(step, beat)?.part() })
     }
 
-    /// The clock of that part; None where the card gives no time.
-    pub(super) fn clock(&self) -> Option<Clock> {
-        let part = self.part()?;
+    /// None where the card gives no time.
+    pub(super) fn clock(&self, part: Part) -> Option<Clock> {
         self.clocks.get(&part).copied().or_else(|| self.planned(part).map(Clock::ready))
     }
 
@@ -306,7 +299,8 @@ impl Lesson {
 
     /// Until the class sees something change by itself; None: never.
     pub fn next_change(&self, now: Moment) -> Option<Duration> {
-        let clock = self.clock().and_then(|clock| clock.next_change(now.monotonic));
+        let clock = self.part_at(self.place).and_then(|part| self.clock(part));
+        let clock = clock.and_then(|clock| clock.next_change(now.monotonic));
         clock.into_iter().chain(self.next_bell_change(now.wall)).min()
     }
 

@@ -7,12 +7,13 @@ use rand::Rng;
 use crate::class::GroupNumber;
 use crate::lesson::answers::{AnswerId, Board, MAX_ANSWER, MAX_ANSWERS};
 use crate::lesson::event::Event;
+use crate::lesson::here::Here;
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 
 pub fn give(lesson: &Lesson, number: GroupNumber, text: Text, rng: &mut impl Rng) -> Result<Event, Refusal> {
-    let topic = lesson.topic().ok_or(Refusal::NoAnswersHere)?;
+    let topic = lesson.here().and_then(Here::topic).ok_or(Refusal::NoAnswersHere)?;
     let last = lesson.groups().iter().map(|group| group.number.0).max().unwrap_or(0);
     let group = lesson.groups().iter().find(|group| group.number == number);
     let group = group.ok_or(Refusal::NoSuchGroup(number.0, last))?;

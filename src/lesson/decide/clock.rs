@@ -22,8 +22,8 @@ pub fn toggle(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
 
 /// Also where there is no time yet: then it gets a minute.
 pub fn lengthen(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
-    let part = lesson.part().ok_or(Refusal::NoClockHere)?;
-    let (total, left) = match lesson.clock() {
+    let part = part(lesson)?;
+    let (total, left) = match lesson.clock(part) {
         Some(clock) => clock.lengthened(now.monotonic),
         None => (CLOCK_STEP, CLOCK_STEP),
     };
@@ -54,8 +54,8 @@ pub fn notice_jump(lesson: &Lesson, last: Duration) -> Result<Event, Refusal> {
 
 /// Leaving a part of a step, forward or by undo, pauses its clock.
 pub fn paused_by(lesson: &Lesson, event: &Event, now: Moment) -> Option<Event> {
-    let part = lesson.part()?;
-    let clock = lesson.clock().filter(Clock::is_running)?;
+    let part = part(lesson).ok()?;
+    let clock = lesson.clock(part).filter(Clock::is_running)?;
     let stays = match event {
         Event::Moved { to } => lesson.part_at(*to) == Some(part),
         Event::Undone { of } => {
@@ -68,7 +68,11 @@ pub fn paused_by(lesson: &Lesson, event: &Event, now: Moment) -> Option<Event> {
 }
 
 fn visible(lesson: &Lesson) -> Result<(Part, Clock), Refusal> {
-    let part = lesson.part().ok_or(Refusal::NoClockHere)?;
-    let clock = lesson.clock().filter(|clock| !clock.is_removed()).ok_or(Refusal::NoClock)?;
+    let part = part(lesson)?;
+    let clock = lesson.clock(part).filter(|clock| !clock.is_removed()).ok_or(Refusal::NoClock)?;
     Ok((part, clock))
+}
+
+fn part(lesson: &Lesson) -> Result<Part, Refusal> {
+    lesson.part_at(lesson.place()).ok_or(Refusal::NoClockHere)
 }

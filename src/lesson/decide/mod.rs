@@ -79,10 +79,8 @@ fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
 }
 
 fn toggle_wording(lesson: &Lesson) -> Result<Event, Refusal> {
-    let has_simple =
-        |index| lesson.card.steps.get(index).is_some_and(|step: &crate::card::Step| step.simple.is_some());
     match (lesson.wording, lesson.here()) {
-        (Wording::Own, Some((step, ..))) if !has_simple(step) => Err(Refusal::NoSimpleText),
+        (Wording::Own, Some(here)) if here.the_step.simple.is_none() => Err(Refusal::NoSimpleText),
         (Wording::Own, _) => Ok(Event::WordingChanged { wording: Wording::Simple }),
         (Wording::Simple, _) => Ok(Event::WordingChanged { wording: Wording::Own }),
     }

@@ -2,6 +2,7 @@
 
 use crate::lesson::answers::Board;
 use crate::lesson::event::Event;
+use crate::lesson::here::Here;
 use crate::lesson::place::{Beat, Place};
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
@@ -10,7 +11,7 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
     if lesson.cover.is_some() {
         return Ok(Event::Uncovered);
     }
-    if let Some((step, _, beat)) = lesson.here() {
+    if let Some(Here { step, beat, .. }) = lesson.here() {
         match beat {
             Beat::Returned | Beat::Heaps if is_waiting(lesson, step) => {
                 return Ok(Event::BoardShown { board: Board::Returned { step } });

@@ -2,6 +2,7 @@
 
 use crate::card::Kind;
 use crate::lesson::event::Event;
+use crate::lesson::here::Here;
 use crate::lesson::place::Beat;
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
@@ -10,7 +11,7 @@ use crate::lesson::state::Lesson;
 const MAX_COUNT: u16 = 200;
 
 pub fn choose(lesson: &Lesson, option: usize) -> Result<Event, Refusal> {
-    let (step, the_step, beat) = lesson.here().ok_or(Refusal::NothingToChoose)?;
+    let Here { step, the_step, beat, .. } = lesson.here().ok_or(Refusal::NothingToChoose)?;
     match (beat, &the_step.kind) {
         (Beat::PickStory, Kind::Story(stories)) => {
             within(option, stories.stories.len())?;
@@ -43,7 +44,7 @@ fn choose_way(lesson: &Lesson, step: usize, at: usize, option: usize) -> Result<
 }
 
 pub fn count(lesson: &Lesson, option: usize, count: u16) -> Result<Event, Refusal> {
-    let counting = lesson.counting().ok_or(Refusal::NothingToCount)?;
+    let counting = lesson.here().and_then(Here::counting).ok_or(Refusal::NothingToCount)?;
     within(option, counting.options.len())?;
     if count > MAX_COUNT {
         return Err(Refusal::HighCount(MAX_COUNT));

@@ -3,28 +3,28 @@
 use crate::card::{Choice, Kind};
 use crate::class::{Group, Roster};
 use crate::lesson::answers::{Answer, Board, ItemId, Topic};
-use crate::lesson::board::round_of;
+use crate::lesson::here::{Here, round_of};
 use crate::lesson::place::Place;
-use crate::lesson::scene::{ChoiceView, Choosable, Doing, Duo, End, Gathered, Returned};
-use crate::lesson::show::shown;
+use crate::lesson::scene::{ChoiceView, Choosable, Duo, End, Gathered, Returned};
 use crate::lesson::show::story::LETTERS;
+use crate::lesson::show::{doing, shown};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 
 impl Lesson {
-    pub(super) fn choice_view(&self, step: usize, choice: &Choice, doing: Doing, beat: usize) -> ChoiceView {
-        let topic = Topic { step, story: 0 };
-        let last = round_of(beat);
+    pub(super) fn choice_view(&self, here: Here<'_>, choice: &Choice, round: usize) -> ChoiceView {
+        let topic = Topic { step: here.step, story: 0 };
+        let last = round_of(round);
         let shown = self.shown(Board::Counts { topic, round: last });
         let rounds = if shown { last + 1 } else { 0 };
         ChoiceView {
             sentence: choice.sentence.clone(),
-            doing,
+            doing: doing(here.the_step, round),
             options: self.options(topic, &choice.options, rounds),
             help: choice.help.clone(),
             starters: choice.starters.clone(),
             rounds,
-            counting: self.counting().map(|counting| counting.round),
+            counting: here.counting().map(|counting| counting.round),
         }
     }
 

@@ -3,13 +3,14 @@
 use crate::card::{Card, Phase};
 use crate::class::Roster;
 use crate::lesson::event::Moment;
+use crate::lesson::here::Here;
 use crate::lesson::place::Place;
 use crate::lesson::scene::{Closing, PlaceLine, Start, TeacherView};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
 
 impl Lesson {
-    pub(super) fn place_line(&self) -> PlaceLine {
+    pub(super) fn place_line(&self, here: Option<Here<'_>>) -> PlaceLine {
         let total = self.card.steps.len();
         let number = match self.place {
             Place::Start => 0,
@@ -17,7 +18,7 @@ impl Lesson {
             Place::Closing { before } => before,
             Place::End => total,
         };
-        let phase = self.here().map(|(_, step, _)| step.phase);
+        let phase = here.map(|here| here.the_step.phase);
         PlaceLine { card: self.card.title.clone(), phase, number, total }
     }
 
@@ -73,8 +74,12 @@ impl Lesson {
         self.card.steps.get(step).map(|step| step.title(self.wording).clone())
     }
 
-    pub(super) fn teacher_view(&self, now: Moment, names: Option<&Roster>) -> TeacherView {
-        let here = self.here();
+    pub(super) fn teacher_view(
+        &self,
+        here: Option<Here<'_>>,
+        now: Moment,
+        names: Option<&Roster>,
+    ) -> TeacherView {
         let next = match self.place {
             Place::Start => self.name_of(self.resumed_step()),
             Place::Step { step, .. } => self.name_of(step + 1),
@@ -84,16 +89,16 @@ impl Lesson {
         let at_the_end = matches!(self.place, Place::Closing { .. } | Place::End);
         let near = self.until_closing(now.wall).is_some_and(|left| left.is_zero());
         TeacherView {
-            notes: here.map(|(_, step, _)| step.notes.clone()).unwrap_or_default(),
-            now: here.and_then(|(step, ..)| self.name_of(step)).unwrap_or_else(|| self.card.title.clone()),
+            notes: here.map(|here| here.the_step.notes.clone()).unwrap_or_default(),
+            now: here.and_then(|here| self.name_of(here.step)).unwrap_or_else(|| self.card.title.clone()),
             next,
             bell: self.sitting().and_then(|sitting| sitting.bell),
             left: self.minutes_left(now.wall),
             close_now: near && !at_the_end,
-            unowned: here.map(|(step, ..)| self.unowned(step)).unwrap_or_default(),
+            unowned: here.map(|here| self.unowned(here.step)).unwrap_or_default(),
             jumped: self.jumped,
-            takes_answers: self.topic().is_some(),
-            hands: self.hands(),
+            takes_answers: here.and_then(Here::topic).is_some(),
+            hands: here.map(Here::hands).unwrap_or_default(),
             duos: self.duos(names),
             screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),
         }

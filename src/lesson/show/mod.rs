@@ -7,8 +7,9 @@ mod story;
 use crate::card::{Kind, LookBack, Question, Step};
 use crate::class::{Group, Pupil, Roster};
 use crate::lesson::Cover;
-use crate::lesson::answers::{Answer, Board, ItemId};
+use crate::lesson::answers::{Answer, Board, ItemId, Topic};
 use crate::lesson::event::Moment;
+use crate::lesson::here::Here;
 use crate::lesson::place::{Beat, Place, doings};
 use crate::lesson::scene::{
     Answers, Body, Column, CoverView, Doing, Duo, QuestionView, Revealed, Scene, Shown, Sign,
@@ -19,30 +20,29 @@ use crate::text::Text;
 impl Lesson {
     /// What is seen at `now`; `names` is the class file, where there is one.
     pub fn scene(&self, now: Moment, names: Option<&Roster>) -> Scene {
+        let here = self.here();
         Scene {
-            place: self.place_line(),
+            place: self.place_line(here),
             cover: self.cover.and_then(|cover| self.cover_view(cover, names)),
-            body: self.body(names),
-            sign: self.sign(),
-            clock: self.clock().and_then(|clock| clock.view(now.monotonic)),
-            teacher: self.teacher_view(now, names),
+            body: self.body(here, names),
+            sign: here.map(sign),
+            clock: here.and_then(|here| self.clock(here.part())).and_then(|clock| clock.view(now.monotonic)),
+            teacher: self.teacher_view(here, now, names),
         }
     }
 
-    fn body(&self, names: Option<&Roster>) -> Body {
-        match self.place {
-            Place::Start => Body::Start(self.start(names)),
-            Place::Closing { before } => Body::Closing(self.closing(before)),
-            Place::End => Body::End(self.end()),
-            Place::Step { .. } => match self.here() {
-                Some((step, the_step, beat)) => self.step_body(step, the_step, beat, names),
-                None => Body::End(self.end()),
-            },
+    fn body(&self, here: Option<Here<'_>>, names: Option<&Roster>) -> Body {
+        match (self.place, here) {
+            (Place::Start, _) => Body::Start(self.start(names)),
+            (Place::Closing { before }, _) => Body::Closing(self.closing(before)),
+            (_, Some(here)) => self.step_body(here, names),
+            (_, None) => Body::End(self.end()),
         }
     }
 
-    fn step_body(&self, step: usize, the_step: &Step, beat: Beat, names: Option<&Roster>) -> Body {
-        match (self.kind(the_step), beat) {
+    fn step_body(&self, here: Here<'_>, names: Option<&Roster>) -> Body {
+        let Here { step, the_step, beat, .. } = here;
+        match (here.kind(), beat) {
             (Kind::Explain(explain), Beat::Reveal(shown)) => Body::Explain {
                 sentence: explain.sentence.clone(),
                 parts: Revealed { lines: explain.parts.clone(), shown },
@@ -56,14 +56,12 @@ impl Lesson {
                 doing: doing(the_step, round),
                 help: help.clone(),
                 starters: starters.clone(),
-                answers: self.answers_view(),
+                answers: self.answers_view(Topic { step, story: 0 }),
             }),
             (Kind::LookBack(look_back), _) => {
                 Body::LookBack { sentence: look_back.sentence.clone(), returned: self.returned(step, names) }
             }
-            (Kind::Choice(choice), Beat::Round(round)) => {
-                Body::Choice(self.choice_view(step, choice, doing(the_step, round), round))
-            }
+            (Kind::Choice(choice), Beat::Round(round)) => Body::Choice(self.choice_view(here, choice, round)),
             (Kind::Sort(sort), beat) => {
                 let items = self.items(step);
                 Body::Sort {
@@ -132,28 +130,7 @@ impl Lesson {
         }
     }
 
-    fn sign(&self) -> Option<Sign> {
-        let (_, the_step, beat) = self.here()?;
-        let doing = match beat {
-            Beat::Round(round) => doing(the_step, round),
-            Beat::InventEndings => Doing::InventEndings,
-            Beat::ChooseOneEnding => Doing::ChooseOneEnding,
-            Beat::Reveal(_) | Beat::Item(_) | Beat::Task | Beat::Returned => doing(the_step, 0),
-            _ => Doing::ShareInClass,
-        };
-        Some(match doing {
-            Doing::ThinkAlone => Sign::Alone,
-            Doing::TalkInPair
-            | Doing::TalkInThree
-            | Doing::TalkInFour
-            | Doing::InventEndings
-            | Doing::ChooseOneEnding => Sign::Quietly,
-            _ => Sign::Together,
-        })
-    }
-
-    fn answers_view(&self) -> Answers {
-        let Some(topic) = self.topic() else { return Answers::default() };
+    fn answers_view(&self, topic: Topic) -> Answers {
         let answers = self.book.by_chance(topic);
         let board = Board::Answers(topic);
         let in_sight = answers.iter().filter(|answer| self.book.shows(board, answer.id));
@@ -167,6 +144,25 @@ impl Lesson {
 fn item_at(items: &[(ItemId, &Text)], beat: Beat) -> Option<Text> {
     let Beat::Item(index) = beat else { return None };
     items.get(index).map(|(_, text)| (*text).clone())
+}
+
+fn sign(Here { the_step, beat, .. }: Here<'_>) -> Sign {
+    let doing = match beat {
+        Beat::Round(round) => doing(the_step, round),
+        Beat::InventEndings => Doing::InventEndings,
+        Beat::ChooseOneEnding => Doing::ChooseOneEnding,
+        Beat::Reveal(_) | Beat::Item(_) | Beat::Task | Beat::Returned => doing(the_step, 0),
+        _ => Doing::ShareInClass,
+    };
+    match doing {
+        Doing::ThinkAlone => Sign::Alone,
+        Doing::TalkInPair
+        | Doing::TalkInThree
+        | Doing::TalkInFour
+        | Doing::InventEndings
+        | Doing::ChooseOneEnding => Sign::Quietly,
+        _ => Sign::Together,
+    }
 }
 
 /// An answer as it stands on the screen.

@@ -15,9 +15,9 @@ impl Lesson {
             return Body::PickStory { stories: Vec::new() };
         };
         match beat {
-            Beat::InventEndings => self.ending_question(story, Doing::InventEndings),
-            Beat::ChooseOneEnding => self.ending_question(story, Doing::ChooseOneEnding),
-            Beat::TellEndings => self.ending_question(story, Doing::TellEndings),
+            Beat::InventEndings => self.ending_question(story, topic, Doing::InventEndings),
+            Beat::ChooseOneEnding => self.ending_question(story, topic, Doing::ChooseOneEnding),
+            Beat::TellEndings => self.ending_question(story, topic, Doing::TellEndings),
             Beat::Vote => Body::Choice(self.vote(story, topic, Doing::Vote)),
             Beat::ActOut => Body::Choice(self.vote(story, topic, Doing::ActOut)),
             Beat::Scene(at) => self.fork(step, story, at),
@@ -33,13 +33,13 @@ impl Lesson {
         }
     }
 
-    fn ending_question(&self, story: &Story, doing: Doing) -> Body {
+    fn ending_question(&self, story: &Story, topic: Topic, doing: Doing) -> Body {
         Body::Question(QuestionView {
             sentence: story.break_question.clone(),
             doing,
             help: Vec::new(),
             starters: story.starters.clone(),
-            answers: self.answers_view(),
+            answers: self.answers_view(topic),
         })
     }
 
