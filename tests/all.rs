@@ -17,6 +17,7 @@ mod dutch;
 mod house;
 mod laws;
 mod lessons;
+mod places;
 #[cfg(target_os = "linux")]
 mod pty;
 mod screens;

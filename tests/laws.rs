@@ -67,12 +67,12 @@ fn card() -> Arc<Card> {
     Arc::new(Card::parse(&std::fs::read_to_string(path).unwrap()).unwrap())
 }
 
-fn moment(seconds: u64) -> Moment {
+pub fn moment(seconds: u64) -> Moment {
     let start: Timestamp = "2026-11-23T09:35:00Z".parse().unwrap();
     Moment { monotonic: Duration::from_secs(seconds), wall: start + Duration::from_secs(seconds) }
 }
 
-fn begun(card: &Arc<Card>, count: u8) -> History {
+pub fn begun(card: &Arc<Card>, count: u8) -> History {
     let mut history = History::new(Arc::clone(card));
     history.append(moment(0), vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
     let opening = Opening { people: People::Count(count), bell: None, screen: Screen::Mirrored };

@@ -27,7 +27,7 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
             _ => {}
         }
     }
-    lesson.after(lesson.within(lesson.place())).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+    lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
 }
 
 /// Earlier answers that come back here are looked at before the class goes on, unless the teacher
