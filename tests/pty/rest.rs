@@ -25,7 +25,7 @@ fn a_running_timer_wakes_once_a_second_and_writes_little() {
     let laptop = Laptop::new();
     let mut terminal = laptop.start();
     terminal.begin("verhaal");
-    terminal.press_and_see("Right");
+    terminal.walk_to("Vandaag maken we een verhaal af.");
     terminal.press_and_see("t");
     terminal.settle(QUIET);
     let before = terminal.wake_ups();
@@ -40,7 +40,7 @@ fn a_program_that_was_frozen_for_a_moment_goes_on_with_its_timer() {
     let laptop = Laptop::new();
     let mut terminal = laptop.start();
     terminal.begin("verhaal");
-    terminal.press_and_see("Right");
+    terminal.walk_to("Vandaag maken we een verhaal af.");
     terminal.wait_for("2:00");
     terminal.press("t");
     terminal.wait_for("1:59");

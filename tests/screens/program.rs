@@ -27,6 +27,9 @@ fn a_class_is_at_work_after_three_keys() {
     assert_eq!(teacher.program.title(), "Bedrijfsbezoek voorbereiden");
     teacher.press("Right");
     assert_eq!(teacher.program.title(), "stap 1 van 16 - Bedrijfsbezoek voorbereiden");
+    teacher.check("Onze afspraken");
+    teacher.press("Right");
+    teacher.check("Wij gaan op bezoek");
 }
 
 #[test]
@@ -45,7 +48,7 @@ fn typing_searches_and_escape_empties_the_search() {
 #[test]
 fn the_key_that_lifts_a_cover_does_nothing_else() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
-    teacher.press("Right");
+    teacher.press("Right Right");
     let before = teacher.sees();
     for cover in ["s", ".", "b", "d", "f"] {
         for key in ["Right", "z", "Left", "q", "Space", "s", "Enter", "Esc", "x"] {
@@ -60,17 +63,18 @@ fn the_key_that_lifts_a_cover_does_nothing_else() {
 #[test]
 fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
-    teacher.press("Right q");
-    teacher.check("Stoppen voor vandaag?");
+    teacher.press("Right Right q");
+    teacher.check("toppen");
     teacher.press("Esc");
-    assert!(!teacher.sees().contains("Stoppen"));
+    assert!(!teacher.sees().contains("toppen"));
     teacher.press("Ctrl-q Enter");
     assert!(teacher.program.is_over());
     assert_eq!(teacher.program.close(), Ending::Kept);
 
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
     teacher.press("Ctrl-c");
-    teacher.check("Stoppen voor vandaag?");
+    // Which of its two questions depends on how fast the disk is.
+    teacher.check("toppen");
     assert!(!teacher.program.is_over());
     teacher.press("Ctrl-c");
     assert!(teacher.program.is_over());
@@ -119,7 +123,7 @@ fn what_cannot_be_saved_of_a_finished_lesson_is_said_last() {
 #[test]
 fn the_panel_and_the_help_stay_until_the_next_key() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
-    teacher.press("Right");
+    teacher.press("Right Right");
     let before = teacher.sees();
     teacher.press("n");
     teacher.check("Zeg        ");
@@ -187,13 +191,13 @@ fn each_card_is_walked_to_the_end_and_back_on_every_screen() {
 #[test]
 fn enter_turns_the_pages_of_a_cover_as_the_arrow_does() {
     let mut by_enter = Teacher::in_class((40, 12), "bedrijfsbezoek");
-    by_enter.press("Right f");
+    by_enter.press("Right Esc f");
     let first = by_enter.sees();
     by_enter.press("Enter");
     let second = by_enter.sees();
     assert_ne!(first, second);
     let mut by_arrow = Teacher::in_class((40, 12), "bedrijfsbezoek");
-    by_arrow.press("Right f Right");
+    by_arrow.press("Right Esc f Right");
     assert_eq!(by_arrow.sees(), second);
     assert!(second.contains("Onze afspraken"), "{second}");
 }
@@ -329,19 +333,24 @@ fn what_a_teacher_reads_has_four_and_a_half_to_one() {
 
 #[test]
 fn a_long_notice_is_read_whole_on_every_screen() {
-    const TYPING: &str = "Enter Enter Right Right Right Right Right Right Right Right Right y Enter";
     let notice = "Bewaren lukt niet, want de stick met alle lessen is er niet meer. Doe hem er weer in en \
                   kijk of het lampje brandt; tot die tijd gaat alles gewoon door.";
+    let check = |teacher: &mut Teacher| {
+        teacher.program.say_all(&[Text::clean(notice)]);
+        let seen = teacher.sees();
+        assert!(seen.split_whitespace().collect::<Vec<_>>().join(" ").contains(notice), "{seen}");
+    };
     for size in [(40, 12), (60, 15), (80, 24), (120, 30)] {
-        for keys in ["", "Enter", "Enter Enter", TYPING] {
-            let mut teacher = Teacher::at(size);
+        let mut teacher = Teacher::at(size);
+        check(&mut teacher);
+        for keys in ["Enter", "Enter", "Right Esc Right"] {
             teacher.press(keys);
-            teacher.program.say_all(&[Text::clean(notice)]);
-            let seen = teacher.sees();
-            assert_eq!(seen.contains("typ jullie antwoord"), keys == TYPING, "{seen}");
-            let read = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(read.contains(notice), "{size:?} after {keys:?}\n{seen}");
+            check(&mut teacher);
         }
+        while !teacher.sees().contains("typ jullie antwoord") {
+            teacher.press("Right y Enter");
+        }
+        check(&mut teacher);
     }
 }
 

@@ -69,7 +69,7 @@ fn an_answer_can_be_taken_off_where_it_comes_back() {
 #[test]
 fn a_step_without_answers_says_so_at_once() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
-    teacher.press("Right a");
+    teacher.press("Right Right a");
     teacher.check("Bij deze stap hoort geen antwoord.");
     teacher.press("Right");
     assert!(!teacher.sees().contains("geen antwoord"));

@@ -62,7 +62,9 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         }
         Command::EmptyBin => return answers::empty_bin(lesson),
     };
-    Ok(clock::paused_by(lesson, &event, now).into_iter().chain([event]).collect())
+    let paused = clock::paused_by(lesson, &event, now);
+    let agreed = moves::agreed_after(lesson, &event);
+    Ok(paused.into_iter().chain([event]).chain(agreed).collect())
 }
 
 fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {

@@ -1,5 +1,6 @@
 //! Next, back, and to the furthest place. What lies over the step is lifted first.
 
+use crate::lesson::Cover;
 use crate::lesson::answers::Board;
 use crate::lesson::event::Event;
 use crate::lesson::here::Here;
@@ -28,6 +29,13 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
         }
     }
     lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+}
+
+/// What the class agrees on is read when it goes to its very first step.
+pub fn agreed_after(lesson: &Lesson, event: &Event) -> Option<Event> {
+    let begins = lesson.furthest == Place::Start && matches!(event, Event::Moved { to: Place::Step { .. } });
+    let agrees = begins && !lesson.card.agreements.is_empty();
+    agrees.then_some(Event::Covered { cover: Cover::Agreements })
 }
 
 /// Earlier answers that come back here are looked at before the class goes on, unless the teacher
