@@ -21,5 +21,6 @@ mod places;
 #[cfg(target_os = "linux")]
 mod pty;
 mod screens;
+mod shipped;
 mod store;
 mod text;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::class::ClassName;
@@ -31,7 +31,7 @@ pub struct Arguments {
     #[command(flatten)]
     pub shared: Shared,
 
-    /// Kleuren op het scherm: donker, licht, zestien of geen
+    #[arg(help = "Kleuren op het scherm: donker, licht, hoog-contrast,\ncreme, zestien of geen")]
     #[arg(long = "thema", value_name = "THEMA", value_parser = theme_names(), help_heading = "Opties")]
     #[arg(hide_possible_values = true)]
     pub theme: Option<ThemeName>,
@@ -119,6 +119,7 @@ fn class_name(raw: &str) -> Result<ClassName, String> {
 }
 
 fn theme_names() -> impl TypedValueParser<Value = ThemeName> {
-    PossibleValuesParser::new(ThemeName::ALL.map(ThemeName::name))
+    let value = |theme: ThemeName| PossibleValue::new(theme.name()).aliases(theme.other_name());
+    PossibleValuesParser::new(ThemeName::ALL.map(value))
         .try_map(|name| ThemeName::parse(&name).ok_or("zo heet geen thema"))
 }

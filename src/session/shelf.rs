@@ -30,7 +30,8 @@ pub struct Activity {
     pub card: Result<Summary, Text>,
     /// Another card has the same id.
     pub is_double: bool,
-    origin: Origin,
+    /// Where the whole card is.
+    pub origin: Origin,
 }
 
 /// A lesson that can be gone on with.

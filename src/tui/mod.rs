@@ -10,6 +10,7 @@ pub mod lists;
 mod notice;
 pub mod outside;
 pub mod pages;
+mod palettes;
 pub mod program;
 pub mod screens;
 mod signals;

@@ -5,6 +5,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::card::Phase;
 use crate::lesson::Stage;
+use crate::tui::palettes::{CREAM, Colours, DARK, HIGH_CONTRAST, LIGHT, SIXTEEN};
 
 /// What a piece of text is to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,25 +36,36 @@ pub enum Role {
 pub enum ThemeName {
     Dark,
     Light,
+    HighContrast,
+    /// Dark on a warm ground, for those to whom white pages glare.
+    Cream,
     Sixteen,
     Plain,
 }
 
 impl ThemeName {
-    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::Sixteen, Self::Plain];
+    pub const ALL: [Self; 6] =
+        [Self::Dark, Self::Light, Self::HighContrast, Self::Cream, Self::Sixteen, Self::Plain];
 
     /// As written after `--thema` and in the settings.
     pub fn name(self) -> &'static str {
         match self {
             Self::Dark => "donker",
             Self::Light => "licht",
+            Self::HighContrast => "hoog-contrast",
+            Self::Cream => "creme",
             Self::Sixteen => "zestien",
             Self::Plain => "geen",
         }
     }
 
+    /// As it may be written too.
+    pub fn other_name(self) -> Option<&'static str> {
+        (self == Self::Cream).then_some("crème")
+    }
+
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
+        Self::ALL.into_iter().find(|theme| theme.name() == name || theme.other_name() == Some(name))
     }
 }
 
@@ -61,6 +73,8 @@ impl ThemeName {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     pub phases: [&'static str; 3],
+    /// The filled part of the clock's bar: thinner as less is left.
+    pub clock: [&'static str; 3],
     pub full: &'static str,
     pub empty: &'static str,
     pub rule: &'static str,
@@ -83,6 +97,7 @@ pub enum Arrows {
 /// Fonts of today.
 pub const FULL_GLYPHS: Glyphs = Glyphs {
     phases: ["●", "▲", "■"],
+    clock: ["█", "▄", "▂"],
     full: "█",
     empty: "░",
     rule: "─",
@@ -97,6 +112,7 @@ pub const FULL_GLYPHS: Glyphs = Glyphs {
 /// The old Windows console: half and full blocks and square boxes, nothing more.
 pub const OLD_GLYPHS: Glyphs = Glyphs {
     phases: ["o", "^", "="],
+    clock: ["█", "▄", "═"],
     full: "█",
     empty: "·",
     rule: "─",
@@ -108,35 +124,28 @@ pub const OLD_GLYPHS: Glyphs = Glyphs {
     arrows: Arrows::Named,
 };
 
+/// Terminals of today set one of these on Windows. Where none is set it may be the old console: it
+/// sets nothing, and nor does Windows Terminal when it opens because the program was clicked.
+const TERMINALS_ON_WINDOWS: [&str; 4] =
+    ["WT_SESSION", "TERM_PROGRAM", "ALACRITTY_WINDOW_ID", "TERMINAL_EMULATOR"];
+
 /// How roles are drawn on this terminal.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
-    colours: Option<Colours>,
+    colours: Option<&'static Colours>,
     pub glyphs: Glyphs,
     /// Whether the terminal leaves the colour that is set where it erases.
     erases_in_colour: bool,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Colours {
-    ground: Color,
-    text: Color,
-    quiet: Color,
-    rule: Color,
-    phases: [Color; 3],
-    ample: Color,
-    soon: Color,
-    last: Color,
-    bar: Color,
-    mark: Color,
-}
-
 impl Theme {
     pub fn new(name: ThemeName, glyphs: Glyphs) -> Self {
         let colours = match name {
-            ThemeName::Dark => Some(DARK),
-            ThemeName::Light => Some(LIGHT),
-            ThemeName::Sixteen => Some(SIXTEEN),
+            ThemeName::Dark => Some(&DARK),
+            ThemeName::Light => Some(&LIGHT),
+            ThemeName::HighContrast => Some(&HIGH_CONTRAST),
+            ThemeName::Cream => Some(&CREAM),
+            ThemeName::Sixteen => Some(&SIXTEEN),
             ThemeName::Plain => None,
         };
         Self { colours, glyphs, erases_in_colour: true }
@@ -146,17 +155,16 @@ impl Theme {
     /// `variable` looks up an environment variable.
     pub fn pick(wish: Option<ThemeName>, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-        let old_console = cfg!(windows) && !set("WT_SESSION") && !set("TERM_PROGRAM");
-        let glyphs = if old_console || variable("TERM").as_deref() == Some("linux") {
-            OLD_GLYPHS
-        } else {
-            FULL_GLYPHS
-        };
+        let on_windows = variable("OS").as_deref() == Some("Windows_NT");
+        let signed = TERMINALS_ON_WINDOWS.into_iter().any(set);
+        let old_console = on_windows && !signed || variable("TERM").as_deref() == Some("linux");
+        let glyphs = if old_console { OLD_GLYPHS } else { FULL_GLYPHS };
         let name = wish.unwrap_or_else(|| {
             let deep = matches!(variable("COLORTERM").as_deref(), Some("truecolor" | "24bit"));
             if set("NO_COLOR") || variable("TERM").as_deref() == Some("dumb") {
                 ThemeName::Plain
-            } else if deep || set("WT_SESSION") {
+            } else if deep || on_windows || set("WT_SESSION") {
+                // Every console of Windows 10 and later shows all colours, the old one too.
                 ThemeName::Dark
             } else {
                 ThemeName::Sixteen
@@ -201,6 +209,18 @@ impl Theme {
     }
 }
 
+impl Glyphs {
+    /// What fills the clock's bar.
+    pub fn clock(&self, stage: Stage) -> &'static str {
+        let [ample, soon, last] = self.clock;
+        match stage {
+            Stage::Ample => ample,
+            Stage::Soon => soon,
+            Stage::Last | Stage::Over => last,
+        }
+    }
+}
+
 impl Colours {
     fn of(&self, role: Role) -> Color {
         let [prepare, active, look_back] = self.phases;
@@ -219,49 +239,3 @@ impl Colours {
         }
     }
 }
-
-const fn rgb(hex: u32) -> Color {
-    let [_, red, green, blue] = hex.to_be_bytes();
-    Color::Rgb(red, green, blue)
-}
-
-// The accents are Okabe and Ito's, which the colour-blind tell apart too; on the light ground
-// their darker neighbours, since a shape needs 3:1.
-const DARK: Colours = Colours {
-    ground: rgb(0x0e_14_1b),
-    text: rgb(0xf4_f4_f0),
-    quiet: rgb(0xb4_bc_c4),
-    rule: rgb(0x6b_76_82),
-    phases: [rgb(0x56_b4_e9), rgb(0xe6_9f_00), rgb(0xcc_79_a7)],
-    ample: rgb(0x00_b0_80),
-    soon: rgb(0xe6_9f_00),
-    last: rgb(0xe8_6a_1a),
-    bar: rgb(0x56_b4_e9),
-    mark: rgb(0xf0_e4_42),
-};
-
-const LIGHT: Colours = Colours {
-    ground: rgb(0xfb_fb_f8),
-    text: rgb(0x16_1a_1f),
-    quiet: rgb(0x48_50_58),
-    rule: rgb(0x84_8a_90),
-    phases: [rgb(0x00_72_b2), rgb(0xb3_62_00), rgb(0xa8_4f_83)],
-    ample: rgb(0x00_85_60),
-    soon: rgb(0xb3_72_00),
-    last: rgb(0xc0_40_00),
-    bar: rgb(0x00_72_b2),
-    mark: rgb(0x8a_35_00),
-};
-
-const SIXTEEN: Colours = Colours {
-    ground: Color::Black,
-    text: Color::White,
-    quiet: Color::Gray,
-    rule: Color::DarkGray,
-    phases: [Color::LightCyan, Color::LightYellow, Color::LightMagenta],
-    ample: Color::LightGreen,
-    soon: Color::LightYellow,
-    last: Color::LightRed,
-    bar: Color::LightCyan,
-    mark: Color::LightYellow,
-};

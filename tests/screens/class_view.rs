@@ -61,20 +61,6 @@ fn no_moment_takes_more_than_a_few_pages() {
 }
 
 #[test]
-fn without_colour_nothing_is_lost() {
-    for (name, scene) in samples::all() {
-        for size in [(60, 15), (80, 24)] {
-            let plain: Vec<String> =
-                draw_pages(&scene, size, &theme(ThemeName::Plain)).iter().map(text).collect();
-            for other in [ThemeName::Dark, ThemeName::Light, ThemeName::Sixteen] {
-                let pages: Vec<String> = draw_pages(&scene, size, &theme(other)).iter().map(text).collect();
-                assert_eq!(plain, pages, "{name} at {size:?} in {other:?}");
-            }
-        }
-    }
-}
-
-#[test]
 fn the_edges_hold_nothing_that_is_needed() {
     for (name, scene) in samples::all() {
         for size in OTHERS {

@@ -1,12 +1,13 @@
 //! The screens, drawn on a terminal that is not there.
 
 mod class_view;
-mod contrast;
+mod gallery;
 mod keys;
 mod program;
 mod samples;
 mod setup;
 mod teacher;
+mod themes;
 mod typed;
 
 use lesloper::lesson::Scene;

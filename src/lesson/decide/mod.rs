@@ -63,8 +63,8 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::EmptyBin => return answers::empty_bin(lesson),
     };
     let paused = clock::paused_by(lesson, &event, now);
-    let agreed = moves::agreed_after(lesson, &event);
-    Ok(paused.into_iter().chain([event]).chain(agreed).collect())
+    let cover = moves::cover_after(lesson, &event);
+    Ok(paused.into_iter().chain([event]).chain(cover).collect())
 }
 
 fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {

@@ -31,11 +31,18 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
     lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
 }
 
-/// What the class agrees on is read when it goes to its very first step.
-pub fn agreed_after(lesson: &Lesson, event: &Event) -> Option<Event> {
-    let begins = lesson.furthest == Place::Start && matches!(event, Event::Moved { to: Place::Step { .. } });
-    let agrees = begins && !lesson.card.agreements.is_empty();
-    agrees.then_some(Event::Covered { cover: Cover::Agreements })
+/// What the class agrees on is read when it goes to its very first step. What lies over the screen
+/// goes when a deed is taken back: the class sees what it is about.
+pub fn cover_after(lesson: &Lesson, event: &Event) -> Option<Event> {
+    match event {
+        Event::Moved { to: Place::Step { .. } }
+            if lesson.furthest == Place::Start && !lesson.card.agreements.is_empty() =>
+        {
+            Some(Event::Covered { cover: Cover::Agreements })
+        }
+        Event::Undone { .. } if lesson.cover.is_some() => Some(Event::Uncovered),
+        _ => None,
+    }
 }
 
 /// Earlier answers that come back here are looked at before the class goes on, unless the teacher

@@ -44,7 +44,7 @@ fn time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
         let filled = filled(clock, bar);
         row = row
             .and(Role::Text, "  ")
-            .and(Role::Clock(clock.stage), glyphs.full.repeat(filled))
+            .and(Role::Clock(clock.stage), glyphs.clock(clock.stage).repeat(filled))
             .and(Role::Rule, glyphs.empty.repeat(bar - filled));
     }
     row
