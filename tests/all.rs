@@ -17,6 +17,7 @@ mod dutch;
 mod house;
 mod laws;
 mod lessons;
+mod pictures;
 mod places;
 #[cfg(target_os = "linux")]
 mod pty;

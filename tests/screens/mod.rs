@@ -34,7 +34,7 @@ fn draw_pages(scene: &Scene, (width, height): (u16, u16), theme: &Theme) -> Vec<
         .collect()
 }
 
-fn draw((width, height): (u16, u16), theme: &Theme, draw: impl FnOnce(&mut ratatui::Frame)) -> Buffer {
+pub fn draw((width, height): (u16, u16), theme: &Theme, draw: impl FnOnce(&mut ratatui::Frame)) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal
         .draw(|frame| {
