@@ -73,8 +73,6 @@ impl ThemeName {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     pub phases: [&'static str; 3],
-    /// The filled part of the clock's bar: thinner as less is left.
-    pub clock: [&'static str; 3],
     pub full: &'static str,
     pub empty: &'static str,
     pub rule: &'static str,
@@ -97,7 +95,6 @@ pub enum Arrows {
 /// Fonts of today.
 pub const FULL_GLYPHS: Glyphs = Glyphs {
     phases: ["●", "▲", "■"],
-    clock: ["█", "▄", "▂"],
     full: "█",
     empty: "░",
     rule: "─",
@@ -112,7 +109,6 @@ pub const FULL_GLYPHS: Glyphs = Glyphs {
 /// The old Windows console: half and full blocks and square boxes, nothing more.
 pub const OLD_GLYPHS: Glyphs = Glyphs {
     phases: ["o", "^", "="],
-    clock: ["█", "▄", "═"],
     full: "█",
     empty: "·",
     rule: "─",
@@ -205,18 +201,6 @@ impl Theme {
             Phase::Prepare => prepare,
             Phase::Do => active,
             Phase::LookBack => look_back,
-        }
-    }
-}
-
-impl Glyphs {
-    /// What fills the clock's bar.
-    pub fn clock(&self, stage: Stage) -> &'static str {
-        let [ample, soon, last] = self.clock;
-        match stage {
-            Stage::Ample => ample,
-            Stage::Soon => soon,
-            Stage::Last | Stage::Over => last,
         }
     }
 }

@@ -25,13 +25,15 @@ fn working(sign: Sign, glyphs: &Glyphs) -> Row {
     Row::new(Role::Quiet, glyphs.person.repeat(people)).and(Role::Text, format!(" {words}"))
 }
 
-/// Digits in the colour of text beside a bar that empties; the word only where the bar does not say it.
+/// Digits in the colour of text beside a bar that empties. A word says what its colour says.
 fn time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
     let digits = dutch::countdown(clock.left);
     let word = match (clock.stage, clock.runs) {
         (Stage::Over, _) => "de tijd is om  ",
         (_, Runs::Paused) => "pauze  ",
-        (_, Runs::Running | Runs::Ready) => "",
+        (_, Runs::Ready) | (Stage::Ample, Runs::Running) => "",
+        (Stage::Soon, Runs::Running) => "nog even  ",
+        (Stage::Last, Runs::Running) => "rond af  ",
     };
     let mut row = Row::default();
     if word.len() + digits.len() <= room && !word.is_empty() {
@@ -44,7 +46,7 @@ fn time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
         let filled = filled(clock, bar);
         row = row
             .and(Role::Text, "  ")
-            .and(Role::Clock(clock.stage), glyphs.clock(clock.stage).repeat(filled))
+            .and(Role::Clock(clock.stage), glyphs.full.repeat(filled))
             .and(Role::Rule, glyphs.empty.repeat(bar - filled));
     }
     row
