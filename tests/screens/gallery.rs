@@ -23,6 +23,8 @@ use super::samples::{self, duos, t};
 use super::teacher::Teacher;
 use super::{draw, draw_pages, theme};
 
+const SIZE: (u16, u16) = (80, 24);
+
 /// A screen as it was drawn.
 pub struct Shown {
     pub name: String,
@@ -38,8 +40,8 @@ pub enum Reader {
     Teacher,
 }
 
-pub fn all(colours: ThemeName, size: (u16, u16)) -> Vec<Shown> {
-    let mut gallery = Gallery { colours, size, shown: Vec::new() };
+pub fn all(colours: ThemeName) -> Vec<Shown> {
+    let mut gallery = Gallery { colours, shown: Vec::new() };
     gallery.moments();
     gallery.typed();
     gallery.lists();
@@ -75,7 +77,6 @@ fn sample(name: &str) -> Scene {
 
 struct Gallery {
     colours: ThemeName,
-    size: (u16, u16),
     shown: Vec<Shown>,
 }
 
@@ -85,7 +86,7 @@ impl Gallery {
     }
 
     fn hang_drawn(&mut self, name: &str, reader: Reader, paint: impl FnOnce(&mut Frame)) {
-        let picture = draw(self.size, &theme(self.colours), paint);
+        let picture = draw(SIZE, &theme(self.colours), paint);
         self.hang(name, reader, picture);
     }
 
@@ -97,7 +98,7 @@ impl Gallery {
         let samples = samples::all().into_iter().map(|(name, scene)| (name.to_owned(), scene));
         for (name, scene) in clocks.chain(phases).chain([("clock paused".to_owned(), paused)]).chain(samples)
         {
-            for page in draw_pages(&scene, self.size, &theme(self.colours)) {
+            for page in draw_pages(&scene, SIZE, &theme(self.colours)) {
                 self.hang(&name, Reader::Class, page);
             }
         }
@@ -105,7 +106,7 @@ impl Gallery {
 
     /// What lies at the foot of the class view, or over it, while someone types.
     fn typed(&mut self) {
-        let width = usize::from(Layout::new(self.size.into()).bottom.width);
+        let width = usize::from(Layout::new(SIZE.into()).bottom.width);
         let glyphs = theme(self.colours).glyphs;
         let mut answer = Entry::new(Purpose::Answer, duos(), 0).unwrap();
         self.bottom("answer to come", &sample("question"), answer.rows(width, &glyphs));
@@ -125,8 +126,10 @@ impl Gallery {
                 typing::draw(&typing, None, &theme, frame);
             });
         }
-        let mut teacher = Teacher::in_colours(self.size, self.colours);
-        teacher.press("Enter Enter q");
+        let mut teacher = Teacher::in_colours(SIZE, self.colours);
+        teacher.press("Enter Enter");
+        teacher.waits_until_saved();
+        teacher.press("q");
         self.hang("asked to stop", Reader::Class, teacher.picture());
     }
 

@@ -55,11 +55,8 @@ impl Teacher {
         let shelf = Shelf::new(store);
         let (settings, notice) = shelf.settings();
         let (errands, asked) = mpsc::channel();
-        let (wakes, woken) = mpsc::channel();
-        let wake = Arc::new(move || {
-            // The teacher is gone first.
-            let _ = wakes.send(());
-        });
+        let (wake, woken) = mpsc::channel();
+        let wake = Arc::new(move || wake.send(()).unwrap_or_default());
         let outside = Outside { shelf: shelf.clone(), wake, errands };
         let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
         program.say_all(notice.as_slice());
@@ -96,6 +93,14 @@ impl Teacher {
         while !self.sees().contains(expected) {
             let woken = self.woken.recv_timeout(Duration::from_secs(20));
             assert!(woken.is_ok(), "no {expected:?} in\n{}", self.sees());
+            self.program.time_passed();
+        }
+    }
+
+    /// Until all that happened is on the disk.
+    pub fn waits_until_saved(&mut self) {
+        while self.sees().contains("nog niet bewaard") {
+            self.woken.recv_timeout(Duration::from_secs(20)).unwrap();
             self.program.time_passed();
         }
     }

@@ -2,13 +2,14 @@
 //! says is said without it too.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use lesloper::lesson::Scene;
 use lesloper::tui::theme::{FULL_GLYPHS, OLD_GLYPHS, Role, Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use super::gallery::{self, Reader};
+use super::gallery::{self, Reader, Shown};
 use super::{draw_pages, text, theme};
 
 /// The themes whose colours are their own; the others are the terminal's.
@@ -17,23 +18,25 @@ const OWN: [ThemeName; 4] = [ThemeName::Dark, ThemeName::Light, ThemeName::HighC
 /// Characters that are drawn, not read.
 const SHAPES: &str = "█░▌●▲■○►□•─·";
 
+/// Every screen in every theme.
+static SCREENS: LazyLock<Vec<(ThemeName, Vec<Shown>)>> =
+    LazyLock::new(|| ThemeName::ALL.map(|name| (name, gallery::all(name))).into());
+
 #[test]
 fn every_screen_can_be_read_in_every_theme() {
-    for name in OWN {
-        for shown in gallery::all(name, (80, 24)) {
-            let letters = if shown.reader == Reader::Class { 7.0 } else { 4.5 };
-            for cell in drawn(&shown.picture) {
-                let wanted = if is_shape(cell) { 3.0 } else { letters };
-                let found = contrast(cell);
-                assert!(found >= wanted, "{} in {name:?}: {:?} has {found:.2}", shown.name, cell.symbol());
-            }
+    for (name, shown) in screens_of(&OWN) {
+        let letters = if shown.reader == Reader::Class { 7.0 } else { 4.5 };
+        for cell in drawn(&shown.picture) {
+            let wanted = if is_shape(cell) { 3.0 } else { letters };
+            let found = contrast(cell);
+            assert!(found >= wanted, "{} in {name:?}: {:?} has {found:.2}", shown.name, cell.symbol());
         }
     }
 }
 
 #[test]
 fn in_high_contrast_thin_lines_and_shapes_are_as_clear_as_letters() {
-    for shown in gallery::all(ThemeName::HighContrast, (80, 24)) {
+    for (_, shown) in screens_of(&[ThemeName::HighContrast]) {
         for cell in drawn(&shown.picture) {
             let found = contrast(cell);
             assert!(found >= 7.0, "{}: {:?} has {found:.2}", shown.name, cell.symbol());
@@ -43,27 +46,28 @@ fn in_high_contrast_thin_lines_and_shapes_are_as_clear_as_letters() {
 
 #[test]
 fn a_letter_never_has_an_accent_colour() {
-    for name in OWN {
+    for (name, shown) in screens_of(&OWN) {
         let colours = [Role::Text, Role::Quiet].map(|role| theme(name).style(role).fg.unwrap());
-        for shown in gallery::all(name, (80, 24)) {
-            for cell in drawn(&shown.picture).filter(|cell| cell.symbol().chars().all(char::is_alphanumeric))
-            {
-                assert!(colours.contains(&cell.fg), "{} in {name:?}: {:?}", shown.name, cell.symbol());
-            }
+        for cell in drawn(&shown.picture).filter(|cell| cell.symbol().chars().all(char::is_alphanumeric)) {
+            assert!(colours.contains(&cell.fg), "{} in {name:?}: {:?}", shown.name, cell.symbol());
         }
     }
 }
 
 #[test]
 fn every_screen_says_the_same_in_every_theme_and_without_colour() {
-    for size in [(60, 15), (80, 24)] {
-        let dark = gallery::all(ThemeName::Dark, size);
-        for name in ThemeName::ALL {
-            for (shown, dark) in gallery::all(name, size).iter().zip(&dark) {
-                assert_eq!(text(&shown.picture), text(&dark.picture), "{} in {name:?}", shown.name);
-            }
+    let [(_, dark), others @ ..] = &SCREENS[..] else { panic!("no themes") };
+    for (name, screens) in others {
+        assert_eq!(screens.len(), dark.len(), "{name:?}");
+        for (shown, dark) in screens.iter().zip(dark) {
+            assert_eq!(text(&shown.picture), text(&dark.picture), "{} in {name:?}", shown.name);
         }
     }
+}
+
+fn screens_of(themes: &[ThemeName]) -> impl Iterator<Item = (ThemeName, &'static Shown)> {
+    let wanted = SCREENS.iter().filter(|(name, _)| themes.contains(name));
+    wanted.flat_map(|(name, screens)| screens.iter().map(|shown| (*name, shown)))
 }
 
 /// The stages have as much left here, so that the length of the bar does not tell them apart.
