@@ -5,7 +5,7 @@ use std::ops::Range;
 use hypher::{Lang, MAX_INLINE_SIZE, hyphenate};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{grapheme_width, width};
+use super::width::width_by;
 
 /// What the end of a line may be behind a grapheme.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,20 +24,21 @@ struct Unit<'a> {
     after: Break,
 }
 
-/// `word` in pieces of at most `columns`, as few breaks as possible: at a hyphen or between
-/// syllables, and only where there is neither, anywhere.
-pub fn pieces(word: &str, columns: usize) -> Vec<String> {
-    if width(word) <= columns {
+/// `word` in pieces of at most `room`, as few breaks as possible: at a hyphen or between
+/// syllables, and only where there is neither, anywhere. `measure` says how wide a grapheme is.
+pub fn pieces(word: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec<String> {
+    if width_by(word, measure) <= room {
         return vec![word.to_owned()];
     }
-    let units = units(word);
+    let units = units(word, measure);
+    let hyphen = measure("-");
     let mut rest = units.as_slice();
     let mut pieces = Vec::new();
     while !rest.is_empty() {
-        let (head, tail) = rest.split_at(end_of_line(rest, columns));
+        let (head, tail) = rest.split_at(end_of_line(rest, room, hyphen));
         let mut piece: String = head.iter().map(|unit| unit.grapheme).collect();
         let adds_hyphen = head.last().is_some_and(|unit| unit.after == Break::Hyphen);
-        if adds_hyphen && !tail.is_empty() && width(&piece) < columns {
+        if adds_hyphen && !tail.is_empty() && width_by(&piece, measure) + hyphen <= room {
             piece.push('-');
         }
         pieces.push(piece);
@@ -47,26 +48,26 @@ pub fn pieces(word: &str, columns: usize) -> Vec<String> {
 }
 
 /// How many units go on a line: all, or up to the last good break, or what fits; at least one.
-fn end_of_line(units: &[Unit], columns: usize) -> usize {
+fn end_of_line(units: &[Unit], room: usize, hyphen: usize) -> usize {
     let mut used = 0;
     let mut fits = 1;
     let mut good = None;
     for (count, unit) in (1..).zip(units) {
         used += unit.width;
-        if used > columns {
+        if used > room {
             return good.unwrap_or(fits);
         }
         fits = count;
         match unit.after {
             Break::Plain => good = Some(count),
-            Break::Hyphen if used < columns => good = Some(count),
+            Break::Hyphen if used + hyphen <= room => good = Some(count),
             Break::Hyphen | Break::Bad => {}
         }
     }
     units.len()
 }
 
-fn units(word: &str) -> Vec<Unit<'_>> {
+fn units<'a>(word: &'a str, measure: &impl Fn(&str) -> usize) -> Vec<Unit<'a>> {
     let syllables = syllable_ends(word);
     let mut end = 0;
     let mut units = Vec::new();
@@ -77,7 +78,7 @@ fn units(word: &str) -> Vec<Unit<'_>> {
             _ if syllables.contains(&end) => Break::Hyphen,
             _ => Break::Bad,
         };
-        units.push(Unit { grapheme, width: grapheme_width(grapheme), after });
+        units.push(Unit { grapheme, width: measure(grapheme), after });
     }
     units
 }

@@ -13,7 +13,7 @@ mod width;
 mod wrap;
 
 pub use width::{truncate, width};
-pub use wrap::{balance, wrap};
+pub use wrap::{balance, balance_by, wrap, wrap_by};
 
 /// A line of clean text.
 ///

@@ -12,7 +12,12 @@ pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
         return text.len();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    width_by(text, &grapheme_width)
+}
+
+/// As [`width`], where `measure` says how wide a grapheme is.
+pub(super) fn width_by(text: &str, measure: &impl Fn(&str) -> usize) -> usize {
+    text.graphemes(true).map(measure).sum()
 }
 
 /// `text`, or as much of it as fits before an ellipsis.

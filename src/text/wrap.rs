@@ -1,24 +1,36 @@
 //! Lines of a given width. Words stay whole as long as one fits in a line of its own.
 
 use super::hyphens::pieces;
-use super::width::width;
+use super::width::{grapheme_width, width_by};
 
 /// `text` in lines of at most `columns`, filled from the first. No grapheme is lost; one that is
 /// itself wider than a line stands alone on it.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    wrap_by(text, columns, &grapheme_width)
+}
+
+/// As [`wrap`], in the narrowest block that has as few lines: no single short word at
+/// the end.
+pub fn balance(text: &str, columns: usize) -> Vec<String> {
+    balance_by(text, columns, &grapheme_width)
+}
+
+/// As [`wrap`] for letters of another width: `measure` says how much of `room` a grapheme takes.
+pub fn wrap_by(text: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec<String> {
+    let space = measure(" ");
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
     for word in text.split_whitespace() {
-        for (index, piece) in pieces(word, columns).into_iter().enumerate() {
-            let wide = width(&piece);
-            if index > 0 || used + 1 + wide > columns {
+        for (index, piece) in pieces(word, room, measure).into_iter().enumerate() {
+            let wide = width_by(&piece, measure);
+            if index > 0 || used + space + wide > room {
                 lines.extend(full(&mut line));
                 used = 0;
             }
             if !line.is_empty() {
                 line.push(' ');
-                used += 1;
+                used += space;
             }
             line.push_str(&piece);
             used += wide;
@@ -28,21 +40,21 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// As [`wrap`], in the narrowest block that has as few lines: no single short word at the end.
-pub fn balance(text: &str, columns: usize) -> Vec<String> {
-    let lines = wrap(text, columns).len();
-    let longest = text.split_whitespace().map(width).max().unwrap_or_default();
-    let mut narrow = longest.min(columns);
-    let mut wide = columns;
+/// As [`balance`] for letters of another width.
+pub fn balance_by(text: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec<String> {
+    let lines = wrap_by(text, room, measure).len();
+    let longest = text.split_whitespace().map(|word| width_by(word, measure)).max().unwrap_or_default();
+    let mut narrow = longest.min(room);
+    let mut wide = room;
     while narrow < wide {
         let middle = narrow.midpoint(wide);
-        if wrap(text, middle).len() <= lines {
+        if wrap_by(text, middle, measure).len() <= lines {
             wide = middle;
         } else {
             narrow = middle + 1;
         }
     }
-    wrap(text, wide)
+    wrap_by(text, wide, measure)
 }
 
 fn full(line: &mut String) -> Option<String> {

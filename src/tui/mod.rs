@@ -6,6 +6,7 @@ mod app;
 mod ending;
 pub mod keymap;
 mod leaving;
+pub mod letters;
 pub mod lists;
 mod notice;
 pub mod outside;

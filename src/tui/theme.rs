@@ -27,9 +27,19 @@ pub enum Role {
     Mark,
     /// The sign before a warning; its words are `Strong`.
     Warning,
+    /// A cell of big letters with soft edges: the shade of what the character draws and of what is
+    /// around it, from 0, the ground, to [`FULL_INK`], the text. Without true colour the character
+    /// alone draws it.
+    Ink {
+        ink: u8,
+        ground: u8,
+    },
     /// Where the next letter comes. Drawn, so that it does not blink.
     Cursor,
 }
+
+/// The darkest shade of a dot of big letters.
+pub const FULL_INK: u8 = 5;
 
 /// The themes a teacher can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +202,13 @@ impl Theme {
             _ => Modifier::empty(),
         };
         let style = self.ground().add_modifier(weight);
-        self.colours.map_or(style, |c| style.fg(c.of(role)))
+        match (self.colours, role) {
+            (None, _) => style,
+            (Some(colours), Role::Ink { ink, ground }) => style
+                .fg(colours.shade(ink).unwrap_or(colours.text))
+                .bg(colours.shade(ground).unwrap_or(colours.ground)),
+            (Some(colours), role) => style.fg(colours.of(role)),
+        }
     }
 
     pub fn phase_glyph(&self, phase: Phase) -> &'static str {
@@ -209,7 +225,7 @@ impl Colours {
     fn of(&self, role: Role) -> Color {
         let [prepare, active, look_back] = self.phases;
         match role {
-            Role::Text | Role::Strong | Role::Cursor => self.text,
+            Role::Text | Role::Strong | Role::Cursor | Role::Ink { .. } => self.text,
             Role::Quiet => self.quiet,
             Role::Rule => self.rule,
             Role::Phase(Phase::Prepare) => prepare,
@@ -221,5 +237,18 @@ impl Colours {
             Role::Bar => self.bar,
             Role::Mark | Role::Warning => self.mark,
         }
+    }
+
+    /// Between the ground, 0, and the text, [`FULL_INK`]; None when these are colours of the terminal.
+    fn shade(&self, ink: u8) -> Option<Color> {
+        let (Color::Rgb(r, g, b), Color::Rgb(red, green, blue)) = (self.ground, self.text) else {
+            return None;
+        };
+        let mix = |from: u8, to: u8| {
+            let (from, to) = (u16::from(from), u16::from(to));
+            let sum = from * u16::from(FULL_INK.saturating_sub(ink)) + to * u16::from(ink.min(FULL_INK));
+            u8::try_from(sum / u16::from(FULL_INK)).unwrap_or(u8::MAX)
+        };
+        Some(Color::Rgb(mix(r, red), mix(g, green), mix(b, blue)))
     }
 }
