@@ -16,6 +16,8 @@ use lesloper::class::{GroupNumber, People};
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
 use lesloper::store::{self, Paths, Store};
 use lesloper::text::Text;
+use lesloper::tui::letters::{LetterSet, Letters};
+use lesloper::tui::pages::Room;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
 use ratatui::Terminal;
@@ -33,7 +35,7 @@ criterion_group! {
         .sample_size(20)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_secs(1));
-    targets = picture, deed, resume, cards
+    targets = picture, letters, deed, resume, cards
 }
 criterion_main!(all);
 
@@ -51,6 +53,29 @@ fn picture(criterion: &mut Criterion) {
             });
         });
     }
+}
+
+/// The sentence of a step on a large screen, as when it comes up for the first time: every size is
+/// tried from the largest. With the faces loaded, and nothing kept.
+fn letters(criterion: &mut Criterion) {
+    let text = "Wat wil je te weten komen van de mensen die daar werken?";
+    for set in LetterSet::ALL {
+        criterion.bench_function(&format!("letters: a sentence at 200x50 in {}", set.name()), |bencher| {
+            let letters = Letters::new(set);
+            let mut height = 0;
+            bencher.iter(|| {
+                // Another room each time, so that none is kept.
+                height += 1;
+                let room = Room { width: 180, height: 40 + height % 2_000 };
+                let sizes = letters.sizes(50);
+                letters.fit(black_box(text), sizes, room)
+            });
+        });
+    }
+    let letters = Letters::new(LetterSet::Octant);
+    criterion.bench_function("letters: the same sentence again", |bencher| {
+        bencher.iter(|| letters.fit(black_box(text), letters.sizes(50), Room { width: 180, height: 40 }));
+    });
 }
 
 /// From the wish to the changed lesson.

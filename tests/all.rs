@@ -17,6 +17,7 @@ mod dutch;
 mod house;
 mod laws;
 mod lessons;
+mod letters;
 mod pictures;
 mod places;
 #[cfg(target_os = "linux")]

@@ -6,6 +6,7 @@ mod app;
 mod ending;
 pub mod keymap;
 mod leaving;
+#[cfg_attr(not(feature = "inside"), expect(dead_code, reason = "the screens are drawn with them next"))]
 pub mod letters;
 pub mod lists;
 mod notice;

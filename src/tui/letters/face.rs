@@ -10,10 +10,14 @@
     reason = "dots are small whole numbers"
 )]
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use ab_glyph::{Font, FontRef, GlyphId, Outline, OutlinedGlyph, PxScaleFactor, Rect, point};
 
 use super::ink::{FULL, Glyph, Ink};
 use super::set::Grid;
+use super::setting::{Fount, Words};
 
 const FILE: &[u8] = include_bytes!("faces/leesletter.ttf");
 
@@ -24,6 +28,9 @@ const LARGE: usize = 40;
 /// How much wider or narrower than drawn the face may become.
 const WIDEST: f32 = 1.2;
 const NARROWEST: f32 = 0.77;
+
+/// Between words, in stems: a little more than drawn, for whoever reads with difficulty.
+const SPACE: f32 = 2.5;
 
 /// Lower-case letters so many dots high, stems so many dots wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,11 +46,14 @@ pub enum Edge {
     Smooth,
 }
 
+/// The face.
 pub struct Face {
     font: FontRef<'static>,
     /// In units of the font.
     x_height: f32,
     stem: f32,
+    /// Of each letter when it is large: how many parts it has, and how many holes.
+    shapes: RefCell<HashMap<String, (usize, usize)>>,
 }
 
 impl Face {
@@ -52,7 +62,7 @@ impl Face {
         let bounds = |c: char| font.outline(font.glyph_id(c)).map(|outline| outline.bounds);
         let x = bounds('x').expect("the face has an x");
         let stem = bounds('l').expect("the face has an l").width();
-        Self { x_height: x.min.y.max(x.max.y), stem, font }
+        Self { x_height: x.min.y.max(x.max.y), stem, font, shapes: RefCell::default() }
     }
 
     /// The cuts at this height on this grid, from the widest.
@@ -69,20 +79,6 @@ impl Face {
         nearest.into_iter().chain(narrower).map(move |stem| Cut { x_height, stem })
     }
 
-    /// None for a letter that the face does not have.
-    pub fn advance(&self, letter: &str, cut: Cut) -> Option<usize> {
-        self.outlined(letter, cut).map(|outlined| outlined.advance())
-    }
-
-    /// None for a letter that the face does not have, or that cannot be told apart at this size: it
-    /// has lost a part or a hole that it has when it is large.
-    pub fn glyph(&self, letter: &str, cut: Cut, edge: Edge) -> Option<Glyph> {
-        let glyph = self.outlined(letter, cut)?.glyph(edge);
-        let large = Cut { x_height: LARGE, stem: whole(self.stem * self.per_unit(LARGE)) };
-        let whole = self.outlined(letter, large)?.glyph(Edge::Sharp);
-        (glyph.ink.parts_and_holes() == whole.ink.parts_and_holes()).then_some(glyph)
-    }
-
     fn outlined(&self, letter: &str, cut: Cut) -> Option<Outlined> {
         let mut chars = letter.chars();
         let id = self.font.glyph_id(chars.next()?);
@@ -92,16 +88,59 @@ impl Face {
         let across = number(cut.stem) / self.stem;
         let outline = self.font.outline(id);
         // A letter without an outline would be a gap.
-        (outline.is_some() || letter == " ").then(|| Outlined {
-            advance: self.font.h_advance_unscaled(id) * across,
+        let advance = match (&outline, letter) {
+            (Some(_), _) => self.font.h_advance_unscaled(id) * across,
+            (None, " ") => SPACE * number(cut.stem),
+            (None, _) => return None,
+        };
+        Some(Outlined {
+            advance,
             factor: PxScaleFactor { horizontal: across, vertical: self.per_unit(cut.x_height) },
             outline,
         })
     }
 
+    fn shape(&self, letter: &str) -> Option<(usize, usize)> {
+        if let Some(shape) = self.shapes.borrow().get(letter) {
+            return Some(*shape);
+        }
+        let large = Cut { x_height: LARGE, stem: whole(self.stem * self.per_unit(LARGE)) };
+        let shape = self.outlined(letter, large)?.glyph(Edge::Sharp).ink.parts_and_holes();
+        // Bounded: only letters that the face has come here.
+        self.shapes.borrow_mut().insert(letter.to_owned(), shape);
+        Some(shape)
+    }
+
     /// Dots of height for each unit of the font.
     fn per_unit(&self, x_height: usize) -> f32 {
         number(x_height) / self.x_height
+    }
+}
+
+/// The face at one size.
+pub struct Drawn<'a> {
+    pub face: &'a Face,
+    pub cut: Cut,
+    pub edge: Edge,
+}
+
+impl Fount for Drawn<'_> {
+    fn x_height(&self) -> usize {
+        self.cut.x_height
+    }
+
+    fn words(&self) -> Words {
+        Words::Whole
+    }
+
+    fn advance(&self, letter: &str) -> Option<usize> {
+        self.face.outlined(letter, self.cut).map(|outlined| outlined.advance())
+    }
+
+    /// A letter cannot be told apart when it has lost a part or a hole that it has when it is large.
+    fn glyph(&self, letter: &str) -> Option<Glyph> {
+        let glyph = self.face.outlined(letter, self.cut)?.glyph(self.edge);
+        (Some(glyph.ink.parts_and_holes()) == self.face.shape(letter)).then_some(glyph)
     }
 }
 

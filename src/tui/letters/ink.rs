@@ -101,7 +101,7 @@ impl Ink {
         // With an empty rim, so that all that is outside hangs together.
         let drawn = |x: usize, y: usize| x > 0 && y > 0 && self.is_drawn(x - 1, y - 1);
         let rim = (self.width + 2, self.height + 2);
-        let parts = regions(rim, |x, y| drawn(x, y), &around);
+        let parts = regions(rim, drawn, &around);
         let fields = regions(rim, |x, y| !drawn(x, y), &across);
         (parts, fields.saturating_sub(1))
     }

@@ -16,13 +16,15 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use face::Cut;
-pub use set::{Console, LetterSet};
-pub use setting::Setting;
+use crate::tui::pages::Room;
+use face::{Drawn, Edge, Face, SMALLEST_X_HEIGHT};
+use set::Grid;
+use setting::Sheet;
+use small::{Dotted, Small};
 
-use face::{Edge, Face, SMALLEST_X_HEIGHT};
-use setting::{Fount, Words};
-use small::Small;
+pub use face::Cut;
+pub use set::LetterSet;
+pub use setting::Setting;
 
 /// Settings that are kept: more than the pages of a step need, with all sizes that were tried.
 const MOST_KEPT: usize = 512;
@@ -79,14 +81,21 @@ impl Letters {
         drawn.chain(small).chain([Size::Plain])
     }
 
-    /// `text` in this size, in at most `width` columns and `height` rows; None when it does not fit,
-    /// or when it has a letter that is not there or would not be told apart.
-    pub fn set(&self, text: &str, size: Size, width: usize, height: usize) -> Option<Rc<Setting>> {
-        let key = Key { text: text.to_owned(), size, width, height };
+    /// `text` in the largest of these sizes that fits; where none does, in plain text, which may then
+    /// be higher than the room.
+    pub fn fit(&self, text: &str, sizes: impl Iterator<Item = Size>, room: Room) -> Rc<Setting> {
+        let mut fitting = sizes.filter_map(|size| self.set(text, size, room));
+        fitting.next().unwrap_or_else(|| Rc::new(setting::plain(text, room.width)))
+    }
+
+    /// `text` in this size; None when it does not fit, or has a letter that is not there or would
+    /// not be told apart from another.
+    pub fn set(&self, text: &str, size: Size, room: Room) -> Option<Rc<Setting>> {
+        let key = Key { text: text.to_owned(), size, width: room.width, height: room.height };
         if let Some(kept) = self.kept.borrow().get(&key) {
             return kept.clone();
         }
-        let setting = self.set_anew(text, size, width, height).map(Rc::new);
+        let setting = self.set_anew(text, size, room).map(Rc::new);
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= MOST_KEPT {
             kept.clear();
@@ -95,27 +104,23 @@ impl Letters {
         setting
     }
 
-    fn set_anew(&self, text: &str, size: Size, width: usize, height: usize) -> Option<Setting> {
-        let (Some(grid), true) = (self.set.grid(), size != Size::Plain) else {
-            let plain = setting::plain(text, width);
-            return (size == Size::Plain && plain.rows.len() <= height).then_some(plain);
-        };
-        let Faces { face, small } = self.faces();
-        let edge = if self.set == LetterSet::Half { Edge::Smooth } else { Edge::Sharp };
-        let advance = |letter: &str| match size {
-            Size::Drawn(cut) => face.advance(letter, cut),
-            Size::Small | Size::Plain => small.advance(letter, grid),
-        };
-        let glyph = |letter: &str| match size {
-            Size::Drawn(cut) => face.glyph(letter, cut, edge),
-            Size::Small | Size::Plain => small.glyph(letter, grid),
-        };
-        let (x_height, words) = match size {
-            Size::Drawn(cut) => (cut.x_height, Words::Whole),
-            Size::Small | Size::Plain => (small::X_HEIGHT, Words::Broken),
-        };
-        let fount = Fount { set: self.set, grid, x_height, words, advance: &advance, glyph: &glyph };
-        setting::set(text, &fount, (width, height))
+    fn set_anew(&self, text: &str, size: Size, room: Room) -> Option<Setting> {
+        let sheet = |grid: Grid| Sheet { set: self.set, grid, room };
+        match size {
+            Size::Drawn(cut) => {
+                let edge = if self.set == LetterSet::Half { Edge::Smooth } else { Edge::Sharp };
+                let fount = Drawn { face: &self.faces().face, cut, edge };
+                setting::drawn(text, &fount, sheet(self.set.grid()?))
+            }
+            Size::Small => {
+                let sheet = sheet(self.set.grid()?);
+                setting::drawn(text, &Dotted::new(&self.faces().small, sheet.grid), sheet)
+            }
+            Size::Plain => {
+                let plain = setting::plain(text, room.width);
+                (plain.rows.len() <= room.height).then_some(plain)
+            }
+        }
     }
 
     fn faces(&self) -> &Faces {

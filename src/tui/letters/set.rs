@@ -1,6 +1,8 @@
 //! Which characters draw the letters: how many dots fit in a cell of the terminal, and which set a
 //! terminal can be trusted with.
 
+use crate::tui::theme::{Glyphs, OLD_GLYPHS};
+
 /// From the finest to none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LetterSet {
@@ -42,38 +44,39 @@ impl LetterSet {
     }
 
     /// The set that was asked for, or else the finest that this terminal shows for certain: none can
-    /// be asked which glyphs it has. `variable` looks up an environment variable.
-    pub fn pick(wish: Option<Self>, variable: impl Fn(&str) -> Option<String>, console: Console) -> Self {
-        wish.unwrap_or_else(|| match console {
-            Console::Old => Self::Half,
-            Console::Today => Self::of_terminal(variable),
+    /// be asked which characters it has. `glyphs` are those of the theme; `variable` looks up an
+    /// environment variable.
+    pub fn pick(wish: Option<Self>, glyphs: &Glyphs, variable: impl Fn(&str) -> Option<String>) -> Self {
+        wish.unwrap_or_else(|| {
+            let value = |name: &str| variable(name).unwrap_or_default();
+            if value("TERM") == "dumb" {
+                Self::None
+            } else if *glyphs == OLD_GLYPHS {
+                Self::Half
+            } else {
+                Self::of_terminal(value)
+            }
         })
     }
 
-    fn of_terminal(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let value = |name: &str| variable(name).unwrap_or_default();
-        let term = value("TERM");
-        if matches!(term.as_str(), "dumb" | "linux") {
-            return if term == "linux" { Self::Half } else { Self::None };
-        }
-        // A multiplexer passes glyphs on, but says nothing of the terminal around it.
-        if ["TMUX", "STY"].iter().any(|name| !value(name).is_empty()) {
+    fn of_terminal(value: impl Fn(&str) -> String) -> Self {
+        let is_set = |name: &str| !value(name).is_empty();
+        // A multiplexer passes characters on, and says nothing of the terminal around it.
+        if is_set("TMUX") || is_set("STY") {
             return Self::Quadrant;
         }
-        // GNOME Terminal and its kin; 0.78 has octants.
+        // GNOME Terminal and its kin.
         let vte = value("VTE_VERSION").parse::<u32>().unwrap_or(0);
-        let draws_octants = ["xterm-kitty", "xterm-ghostty", "foot", "foot-extra"];
-        let draws_sextants = ["WezTerm", "vscode"];
-        if draws_octants.contains(&term.as_str()) || vte >= 7800 {
-            Self::Octant
-        } else if vte >= 5800
-            || term == "alacritty"
-            || draws_sextants.contains(&value("TERM_PROGRAM").as_str())
-            || !value("KONSOLE_VERSION").is_empty()
-        {
-            Self::Sextant
-        } else {
-            Self::Quadrant
+        match value("TERM").as_str() {
+            "xterm-kitty" | "xterm-ghostty" | "foot" | "foot-extra" => return Self::Octant,
+            _ if vte >= 7800 => return Self::Octant,
+            "alacritty" => return Self::Sextant,
+            _ if vte >= 6200 || is_set("KONSOLE_VERSION") => return Self::Sextant,
+            _ => {}
+        }
+        match value("TERM_PROGRAM").as_str() {
+            "WezTerm" | "vscode" => Self::Sextant,
+            _ => Self::Quadrant,
         }
     }
 
@@ -89,14 +92,6 @@ impl LetterSet {
         };
         Some(Grid { columns, rows })
     }
-}
-
-/// What the program runs in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Console {
-    /// The old Windows console or Linux's own: half and full blocks, no other parts.
-    Old,
-    Today,
 }
 
 impl Grid {

@@ -8,6 +8,7 @@ use super::cells;
 use super::ink::{Glyph, Ink};
 use super::set::{Grid, LetterSet};
 use crate::text::{balance, balance_by, wrap_by};
+use crate::tui::pages::Room;
 use crate::tui::theme::Role;
 use crate::tui::widgets::row::Row;
 
@@ -25,15 +26,17 @@ pub struct Setting {
 }
 
 /// The letters of one size on one grid.
-pub struct Fount<'a> {
-    pub set: LetterSet,
-    pub grid: Grid,
+pub trait Fount {
     /// In dots.
-    pub x_height: usize,
-    pub words: Words,
-    pub advance: &'a dyn Fn(&str) -> Option<usize>,
+    fn x_height(&self) -> usize;
+
+    fn words(&self) -> Words;
+
+    /// None for a letter that is missing.
+    fn advance(&self, letter: &str) -> Option<usize>;
+
     /// None for a letter that is missing, or cannot be told apart.
-    pub glyph: &'a dyn Fn(&str) -> Option<Glyph>,
+    fn glyph(&self, letter: &str) -> Option<Glyph>;
 }
 
 /// What happens to a word that is too wide for a line.
@@ -41,8 +44,17 @@ pub struct Fount<'a> {
 pub enum Words {
     /// It calls for smaller letters.
     Whole,
-    /// It is broken between syllables.
+    /// It is broken between syllables: there are no smaller letters.
     Broken,
+}
+
+/// What a text is drawn on.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    pub set: LetterSet,
+    pub grid: Grid,
+    /// In cells.
+    pub room: Room,
 }
 
 /// In bold letters of the terminal.
@@ -52,48 +64,47 @@ pub fn plain(text: &str, width: usize) -> Setting {
     Setting { rows, x_height: PLAIN_X_HEIGHT, lines }
 }
 
-/// In a box of so many columns and rows; None when it does not fit.
-pub fn set(text: &str, fount: &Fount, (width, height): (usize, usize)) -> Option<Setting> {
+/// None when it does not fit, or a letter is refused.
+pub fn drawn(text: &str, fount: &dyn Fount, sheet: Sheet) -> Option<Setting> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (width, height) = (width * fount.grid.columns, height * fount.grid.rows);
-    let lines = fount.lines(&text, (width, height))?;
-    let glyphs = distinct(&text).map(|letter| Some((letter, (fount.glyph)(letter)?)));
-    let mut glyphs = glyphs.collect::<Option<HashMap<_, _>>>()?;
-    glyphs.insert("-", (fount.glyph)("-")?);
-    let set: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs)).collect();
-    let ink = stacked(&set, fount.least_pitch());
+    let (width, height) = (sheet.room.width * sheet.grid.columns, sheet.room.height * sheet.grid.rows);
+    let lines = broken(&text, fount, (width, height))?;
+    let letters = distinct(&text).chain(["-"]);
+    let glyphs =
+        letters.map(|letter| Some((letter, fount.glyph(letter)?))).collect::<Option<HashMap<_, _>>>()?;
+    let drawn: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs)).collect();
+    let ink = stacked(&drawn, least_pitch(fount));
     if ink.width > width || ink.height > height {
         return None;
     }
     #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
-    let x_height = fount.x_height as f32 / fount.grid.rows as f32;
-    Some(Setting { rows: cells::rows(&ink, fount.set), x_height, lines })
+    let x_height = fount.x_height() as f32 / sheet.grid.rows as f32;
+    Some(Setting { rows: cells::rows(&ink, sheet.set), x_height, lines })
 }
 
-impl Fount<'_> {
-    /// From baseline to baseline, in dots.
-    fn least_pitch(&self) -> usize {
-        2 * self.x_height + 1
-    }
+/// From baseline to baseline, in dots.
+fn least_pitch(fount: &dyn Fount) -> usize {
+    2 * fount.x_height() + 1
+}
 
-    /// The words of each line in a box of so many dots; None when they certainly do not fit.
-    fn lines(&self, text: &str, (width, height): (usize, usize)) -> Option<Vec<String>> {
-        let advances = distinct(text).map(|letter| Some((letter, (self.advance)(letter)?)));
-        let mut advances = advances.collect::<Option<HashMap<_, _>>>()?;
-        for letter in ["-", " "] {
-            advances.insert(letter, (self.advance)(letter)?);
-        }
-        let measure = |letter: &str| advances.get(letter).copied().unwrap_or(0);
-        let lines = wrap_by(text, width, &measure).len();
-        let least = lines.saturating_sub(1) * self.least_pitch() + self.x_height;
-        let word = |word: &str| word.graphemes(true).map(measure).sum::<usize>();
-        let longest = text.split(' ').map(word).max().unwrap_or(0);
-        if least > height || (self.words == Words::Whole && longest > width) {
-            return None;
-        }
-        let lines = balance_by(text, width, &measure);
-        breaks_well(text, &lines).then_some(lines)
+/// The words of each line in a box of so many dots; None when they certainly do not fit.
+fn broken(text: &str, fount: &dyn Fount, (width, height): (usize, usize)) -> Option<Vec<String>> {
+    let letters = distinct(text).chain(["-", " "]);
+    let advances =
+        letters.map(|letter| Some((letter, fount.advance(letter)?))).collect::<Option<HashMap<_, _>>>()?;
+    let measure = |letter: &str| advances.get(letter).copied().unwrap_or(0);
+    let word = |word: &str| word.graphemes(true).map(measure).sum::<usize>();
+    let longest = text.split(' ').map(word).max().unwrap_or(0);
+    if fount.words() == Words::Whole && longest > width {
+        return None;
     }
+    let count = wrap_by(text, width, &measure).len();
+    let least = count.saturating_sub(1) * least_pitch(fount) + fount.x_height();
+    if least > height {
+        return None;
+    }
+    let lines = balance_by(text, width, &measure);
+    breaks_well(text, &lines).then_some(lines)
 }
 
 /// Whether lines end only between words, at a hyphen, or between syllables.

@@ -8,10 +8,11 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::ink::{FULL, Glyph, Ink};
 use super::set::Grid;
+use super::setting::{Fount, Words};
 
 const FILE: &str = include_str!("faces/small.txt");
 
-pub const X_HEIGHT: usize = 5;
+const X_HEIGHT: usize = 5;
 /// Rows of a picture that stand above the baseline.
 const ABOVE: usize = 7;
 const SPACE: usize = 3;
@@ -46,22 +47,6 @@ impl Small {
     }
 
     /// None for a letter that cannot be put together.
-    pub fn advance(&self, letter: &str, grid: Grid) -> Option<usize> {
-        self.glyph(letter, grid).map(|glyph| glyph.advance)
-    }
-
-    /// Where dots are less than half as wide as high, each is drawn two wide: strokes are as thick
-    /// upright as lying.
-    pub fn glyph(&self, letter: &str, grid: Grid) -> Option<Glyph> {
-        let pen = if grid.columns_per_row() >= 2.0 { 2 } else { 1 };
-        if letter == " " {
-            return Some(Glyph { advance: SPACE + pen, left: 0, rise: 0, ink: Ink::default() });
-        }
-        let drawing = self.drawing(letter)?;
-        let ink = drawing.ink.widened(pen);
-        Some(Glyph { advance: ink.width + 1, left: 0, rise: drawing.rise, ink })
-    }
-
     fn drawing(&self, letter: &str) -> Option<Drawing> {
         let parts: Vec<char> = letter.nfd().collect();
         // ơ is drawn as a whole, and so ờ is ơ with a mark.
@@ -78,6 +63,43 @@ impl Small {
         };
         let base = self.letters.get(&base)?.clone();
         marks.iter().try_fold(base, |base, mark| Some(base.with(self.letters.get(mark)?, place(*mark))))
+    }
+}
+
+/// The small face on one grid.
+pub struct Dotted<'a> {
+    small: &'a Small,
+    /// How many dots wide each dot of the pictures is drawn.
+    pen: usize,
+}
+
+impl<'a> Dotted<'a> {
+    /// Where dots are at most half as wide as high, strokes become as thick upright as lying.
+    pub fn new(small: &'a Small, grid: Grid) -> Self {
+        Self { small, pen: if grid.columns_per_row() >= 2.0 { 2 } else { 1 } }
+    }
+}
+
+impl Fount for Dotted<'_> {
+    fn x_height(&self) -> usize {
+        X_HEIGHT
+    }
+
+    fn words(&self) -> Words {
+        Words::Broken
+    }
+
+    fn advance(&self, letter: &str) -> Option<usize> {
+        self.glyph(letter).map(|glyph| glyph.advance)
+    }
+
+    fn glyph(&self, letter: &str) -> Option<Glyph> {
+        if letter == " " {
+            return Some(Glyph { advance: SPACE + self.pen, left: 0, rise: 0, ink: Ink::default() });
+        }
+        let drawing = self.small.drawing(letter)?;
+        let ink = drawing.ink.widened(self.pen);
+        Some(Glyph { advance: ink.width + self.pen, left: 0, rise: drawing.rise, ink })
     }
 }
 
@@ -104,7 +126,7 @@ impl Drawing {
 
 fn place(mark: char) -> Place {
     match mark {
-        '\u{323}' | '\u{326}' => Place::Below,
+        '\u{323}' | '\u{326}' | '\u{32E}' | '\u{331}' => Place::Below,
         '\u{327}' => Place::Hanging,
         '\u{328}' => Place::Tail,
         _ => Place::Above,
