@@ -7,7 +7,7 @@
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    reason = "dots are small whole numbers"
+    reason = "between dots, which are few and whole, and outlines, which are floats"
 )]
 
 use std::cell::RefCell;
@@ -31,6 +31,9 @@ const NARROWEST: f32 = 0.77;
 
 /// Between words, in stems: a little more than drawn, for whoever reads with difficulty.
 const SPACE: f32 = 2.5;
+
+/// After each letter, in dots: the next one does not touch it.
+const CLEAR: f32 = 1.0;
 
 /// Lower-case letters so many dots high, stems so many dots wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -157,8 +160,8 @@ impl Outlined {
     /// is always equally wide, and a stem on the left begins on a whole dot.
     fn advance(&self) -> usize {
         let Some(bounds) = self.bounds() else { return whole(self.advance) };
-        let after = self.advance - bounds.max.x;
-        whole(bounds.min.x.round() + bounds.width().round() + after.round())
+        let after = (self.advance - bounds.max.x).round().max(CLEAR);
+        whole(bounds.min.x.round() + bounds.width().round() + after)
     }
 
     fn glyph(self, edge: Edge) -> Glyph {

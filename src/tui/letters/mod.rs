@@ -29,8 +29,7 @@ pub use setting::Setting;
 /// Settings that are kept: more than the pages of a step need, with all sizes that were tried.
 const MOST_KEPT: usize = 512;
 
-/// The largest small letters take at most this part of the screen: larger ones are a poster, and
-/// fewer words fit.
+/// The x-height is at most an eighth of the screen: what is larger is a poster, not a sentence.
 const LARGEST_PART: usize = 8;
 
 /// How large a text is set.
