@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::class::ClassName;
 use crate::text::width;
-use crate::tui::ThemeName;
+use crate::tui::{LetterSet, ThemeName};
 
 /// In columns: what fits on the edge of a screen beside the activity.
 const MAX_CLASS_NAME: usize = 20;
@@ -35,6 +35,11 @@ pub struct Arguments {
     #[arg(long = "thema", value_name = "THEMA", value_parser = theme_names(), help_heading = "Opties")]
     #[arg(hide_possible_values = true)]
     pub theme: Option<ThemeName>,
+
+    #[arg(help = "Grote letters: octant, sextant, kwadrant, half,\nascii of geen")]
+    #[arg(long, value_name = "LETTERS", value_parser = letter_sets(), help_heading = "Opties")]
+    #[arg(hide_possible_values = true)]
+    pub letters: Option<LetterSet>,
 
     /// Laat de versie zien
     #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
@@ -122,4 +127,9 @@ fn theme_names() -> impl TypedValueParser<Value = ThemeName> {
     let value = |theme: ThemeName| PossibleValue::new(theme.name()).aliases(theme.other_name());
     PossibleValuesParser::new(ThemeName::ALL.map(value))
         .try_map(|name| ThemeName::parse(&name).ok_or("zo heet geen thema"))
+}
+
+fn letter_sets() -> impl TypedValueParser<Value = LetterSet> {
+    PossibleValuesParser::new(LetterSet::ALL.map(LetterSet::name))
+        .try_map(|name| LetterSet::parse(&name).ok_or("zo heten geen letters"))
 }

@@ -54,7 +54,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
     let store = Store::open(paths(arguments.shared.folder)?);
     let code = match arguments.command {
-        None => start::run(store, arguments.theme, out)?,
+        None => {
+            let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
+            start::run(store, wishes, out)?
+        }
         Some(Command::Activities) => activities::run(&store, out)?,
         Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,

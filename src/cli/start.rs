@@ -6,18 +6,25 @@ use std::process::ExitCode;
 use super::error::{Error, Result};
 use crate::session::Shelf;
 use crate::store::Store;
-use crate::tui::{self, Ending, Options, Theme, ThemeName};
+use crate::tui::{self, Ending, LetterSet, Options, Theme, ThemeName};
 
-pub fn run(store: Store, theme: Option<ThemeName>, out: &mut impl Write) -> Result<ExitCode> {
+/// How it is to look; what is not said is as it was chosen before, or as the terminal lets it.
+#[derive(Debug, Clone, Copy)]
+pub struct Wishes {
+    pub theme: Option<ThemeName>,
+    pub letters: Option<LetterSet>,
+}
+
+pub fn run(store: Store, wishes: Wishes, out: &mut impl Write) -> Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::NoTerminal);
     }
     let shelf = Shelf::new(store);
     let (settings, notice) = shelf.settings();
-    let chosen = || ThemeName::parse(settings.as_ref()?.theme.as_deref()?);
-    let theme = theme.or_else(chosen);
+    let theme = wishes.theme.or_else(|| ThemeName::parse(settings.as_ref()?.theme.as_deref()?));
+    let letters = wishes.letters.or_else(|| LetterSet::parse(settings.as_ref()?.letters.as_deref()?));
     let options = Options {
-        theme: Theme::pick(theme, variable),
+        theme: Theme::pick(theme, variable).with_letters(letters, variable),
         shelf,
         settings,
         notice,

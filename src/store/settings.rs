@@ -18,6 +18,9 @@ pub struct Settings {
     /// The name of the theme; none: the program's own choice.
     #[serde(rename = "thema", skip_serializing_if = "Option::is_none")]
     pub theme: Option<Text>,
+    /// The name of the set of big letters; none: the program's own choice.
+    #[serde(rename = "letters", skip_serializing_if = "Option::is_none")]
+    pub letters: Option<Text>,
     /// In the last class without names.
     #[serde(rename = "leerlingen")]
     pub pupils: u8,
@@ -27,7 +30,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: None, pupils: 24, screen: Screen::default() }
+        Self { theme: None, letters: None, pupils: 24, screen: Screen::default() }
     }
 }
 

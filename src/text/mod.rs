@@ -8,10 +8,12 @@ use std::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize};
 
 mod clean;
+mod halves;
 mod hyphens;
 mod width;
 mod wrap;
 
+pub use halves::halves;
 pub use width::{truncate, width};
 pub use wrap::{balance, balance_by, wrap, wrap_by};
 

@@ -4,15 +4,16 @@
 pub mod action;
 mod app;
 mod ending;
+mod fitting;
 pub mod keymap;
 mod leaving;
-#[cfg_attr(not(feature = "inside"), expect(dead_code, reason = "the screens are drawn with them next"))]
 pub mod letters;
 pub mod lists;
 mod notice;
 pub mod outside;
 pub mod pages;
 mod palettes;
+pub mod pen;
 pub mod program;
 pub mod screens;
 mod signals;
@@ -31,6 +32,7 @@ use program::Program;
 use terminal::Terminal;
 
 pub use ending::Ending;
+pub use letters::LetterSet;
 pub use theme::{Theme, ThemeName};
 
 /// What the program is started with.

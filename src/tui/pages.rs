@@ -1,8 +1,6 @@
 //! Pages: what the class reads at one step, cut by sense so that nothing is lost and nothing scrolls.
 
-use crate::text::Text;
-use crate::tui::theme::Role;
-use crate::tui::widgets::row::{Mark, Row, wrapped};
+use crate::tui::widgets::row::{Mark, Row};
 
 /// Rows that fill the body of the class view once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +23,7 @@ pub struct Section {
 pub struct Flow {
     pub sections: Vec<Section>,
     /// Comes again, small, above each later page.
-    pub reminder: Option<Text>,
+    pub reminder: Vec<Row>,
 }
 
 /// The body of the class view, in columns and rows.
@@ -66,6 +64,11 @@ impl Flow {
         self
     }
 
+    /// Whether no block is higher than a page.
+    pub fn is_whole(&self, room: Room) -> bool {
+        self.sections.iter().flat_map(|section| &section.blocks).all(|block| block.len() <= room.height)
+    }
+
     /// The pages, at least one: on one page with air where that fits, else with less.
     pub fn pages(&self, room: Room) -> Vec<Page> {
         let roomy = Cut::new(self, room, 2).run();
@@ -97,10 +100,7 @@ struct Cut<'a> {
 impl<'a> Cut<'a> {
     fn new(flow: &'a Flow, room: Room, gap: usize) -> Self {
         let height = room.height.max(1);
-        let mut reminder = match &flow.reminder {
-            Some(text) => wrapped(Role::Quiet, text, room.measure()),
-            None => Vec::new(),
-        };
+        let mut reminder = flow.reminder.clone();
         if !reminder.is_empty() {
             reminder.push(Row::blank());
         }

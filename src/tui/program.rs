@@ -327,7 +327,7 @@ impl Program {
     }
 
     fn show_lesson(&mut self, session: Session) {
-        self.screen = Screen::Lesson(Box::new(Running::new(session, self.size, self.theme)));
+        self.screen = Screen::Lesson(Box::new(Running::new(session, self.size, self.theme.clone())));
         self.time_passed();
     }
 

@@ -1,10 +1,13 @@
 //! How a screen looks: roles, not colours. A screen says what a piece of text is; the theme says
 //! how that is drawn, with or without colour. Whatever a colour says, a shape or a word says too.
 
+use std::rc::Rc;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::card::Phase;
 use crate::lesson::Stage;
+use crate::tui::letters::{LetterSet, Letters};
 use crate::tui::palettes::{CREAM, Colours, DARK, HIGH_CONTRAST, LIGHT, SIXTEEN};
 
 /// What a piece of text is to the eye.
@@ -136,10 +139,11 @@ const TERMINALS_ON_WINDOWS: [&str; 4] =
     ["WT_SESSION", "TERM_PROGRAM", "ALACRITTY_WINDOW_ID", "TERMINAL_EMULATOR"];
 
 /// How roles are drawn on this terminal.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone)]
 pub struct Theme {
     colours: Option<&'static Colours>,
     pub glyphs: Glyphs,
+    pub letters: Rc<Letters>,
     /// Whether the terminal leaves the colour that is set where it erases.
     erases_in_colour: bool,
 }
@@ -154,7 +158,8 @@ impl Theme {
             ThemeName::Sixteen => Some(&SIXTEEN),
             ThemeName::Plain => None,
         };
-        Self { colours, glyphs, erases_in_colour: true }
+        let letters = Rc::new(Letters::new(LetterSet::None));
+        Self { colours, glyphs, letters, erases_in_colour: true }
     }
 
     /// The theme that was asked for, or else the best that this terminal shows for certain.
@@ -179,6 +184,13 @@ impl Theme {
         // GNU screen, and what calls itself so, may not.
         let erases_in_colour = !variable("TERM").is_some_and(|term| term.starts_with("screen"));
         Self { erases_in_colour, ..Self::new(name, glyphs) }
+    }
+
+    /// With big letters of this set; of the best that this terminal shows for certain when none was
+    /// asked for.
+    pub fn with_letters(self, wish: Option<LetterSet>, variable: impl Fn(&str) -> Option<String>) -> Self {
+        let set = LetterSet::pick(wish, &self.glyphs, variable);
+        Self { letters: Rc::new(Letters::new(set)), ..self }
     }
 
     pub fn has_colour(&self) -> bool {

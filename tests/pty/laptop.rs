@@ -60,6 +60,8 @@ impl Laptop {
         let mut command = CommandBuilder::new(PROGRAM);
         command.arg("--map");
         command.arg(self.data());
+        // A terminal that is not there reads words, not shapes.
+        command.args(["--letters", "geen"]);
         command.args(&start.arguments);
         command.env_clear();
         command.cwd(self.folder.path());

@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use lesloper::lesson::{Body, CoverView, End, Scene, Ways};
 use lesloper::text::Text;
 use lesloper::tui::screens::class;
-use lesloper::tui::theme::{FULL_GLYPHS, ThemeName};
+use lesloper::tui::theme::ThemeName;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
@@ -52,7 +52,9 @@ fn every_word_stands_on_some_page_at_every_size() {
 #[test]
 fn no_moment_takes_more_than_a_few_pages() {
     for (name, scene) in samples::all() {
-        let pages = |(width, height)| class::pages(&scene, None, Size { width, height }, &FULL_GLYPHS).len();
+        let pages = |(width, height)| {
+            class::pages(&scene, None, Size { width, height }, &theme(ThemeName::Plain)).len()
+        };
         assert!(pages((40, 12)) <= 9, "{name}: {} pages at 40x12", pages((40, 12)));
         assert!(pages((60, 15)) <= 3, "{name}: {} pages at 60x15", pages((60, 15)));
         assert!(pages((80, 24)) <= 2, "{name}: {} pages at 80x24", pages((80, 24)));

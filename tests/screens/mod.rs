@@ -27,7 +27,7 @@ fn theme(name: ThemeName) -> Theme {
 
 /// Every page of a scene as the class sees it.
 fn draw_pages(scene: &Scene, (width, height): (u16, u16), theme: &Theme) -> Vec<Buffer> {
-    let pages = class::pages(scene, None, Size { width, height }, &theme.glyphs).len();
+    let pages = class::pages(scene, None, Size { width, height }, theme).len();
     let view = |page| View { scene, page, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
     (0..pages)
         .map(|page| draw((width, height), theme, |frame| class::draw(&view(page), theme, frame)))

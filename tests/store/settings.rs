@@ -14,12 +14,14 @@ fn settings_are_remembered_in_a_file_that_people_can_read() {
     let home = Home::new();
     let store = home.store();
     assert_eq!(store.settings(), (Settings::default(), None));
-    let chosen = Settings { theme: Some(Text::clean("licht")), pupils: 19, screen: Screen::Apart };
+    let (theme, letters) = (Some(Text::clean("licht")), Some(Text::clean("half")));
+    let chosen = Settings { theme, letters, pupils: 19, screen: Screen::Apart };
     store.write_settings(&chosen).unwrap();
     assert_eq!(store.settings(), (chosen, None));
     expect_test::expect![[r#"
         {
           "thema": "licht",
+          "letters": "half",
           "leerlingen": 19,
           "scherm": "apart"
         }

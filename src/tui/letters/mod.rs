@@ -87,6 +87,17 @@ impl Letters {
         fitting.next().unwrap_or_else(|| Rc::new(setting::plain(text, room.width)))
     }
 
+    /// How high the small letters of this size are, in rows.
+    pub fn x_height(&self, size: Size) -> f32 {
+        let dots = match size {
+            Size::Drawn(cut) => cut.x_height,
+            Size::Small => small::X_HEIGHT,
+            Size::Plain => return setting::PLAIN_X_HEIGHT,
+        };
+        #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
+        self.set.grid().map_or(setting::PLAIN_X_HEIGHT, |grid| dots as f32 / grid.rows as f32)
+    }
+
     /// `text` in this size; None when it does not fit, or has a letter that is not there or would
     /// not be told apart from another.
     pub fn set(&self, text: &str, size: Size, room: Room) -> Option<Rc<Setting>> {

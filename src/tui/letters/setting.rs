@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::row::Row;
 
 /// The x-height of the terminal's own letters, in rows: as measured in common fonts.
-const PLAIN_X_HEIGHT: f32 = 0.47;
+pub const PLAIN_X_HEIGHT: f32 = 0.47;
 
 /// A text in letters of one size.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,16 @@ pub struct Setting {
     pub x_height: f32,
     /// The words of each line.
     pub lines: Vec<String>,
+}
+
+impl Setting {
+    /// With the letters in this role; the soft edges of half blocks keep theirs.
+    pub fn rows_in(&self, role: Role) -> Vec<Row> {
+        let mut rows = self.rows.clone();
+        let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
+        pieces.filter(|(is, _)| *is == Role::Strong).for_each(|piece| piece.0 = role);
+        rows
+    }
 }
 
 /// The letters of one size on one grid.

@@ -12,7 +12,7 @@ use super::setting::{Fount, Words};
 
 const FILE: &str = include_str!("faces/small.txt");
 
-const X_HEIGHT: usize = 5;
+pub const X_HEIGHT: usize = 5;
 /// Rows of a picture that stand above the baseline.
 const ABOVE: usize = 7;
 const SPACE: usize = 3;

@@ -7,21 +7,13 @@ use crate::lesson::{
 };
 use crate::text::Text;
 use crate::tui::pages::{Flow, Room, Section};
+use crate::tui::pen::Pen;
 use crate::tui::screens::{covers, selection};
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::widgets::row::{Mark, Row, hanging, wrapped};
-use crate::tui::widgets::sentence::sentence;
+use crate::tui::theme::Role;
+use crate::tui::widgets::row::{Mark, Row, marked};
 use crate::tui::widgets::{bars, columns};
 
-/// What a body is drawn with.
-struct Pen<'a> {
-    room: Room,
-    selected: Option<usize>,
-    glyphs: &'a Glyphs,
-}
-
-pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -> Flow {
-    let pen = Pen { room, selected, glyphs };
+pub fn flow(body: &Body, pen: &Pen) -> Flow {
     match body {
         Body::Start(start) => pen.start(start),
         Body::Explain { sentence, parts } => pen.explain(sentence, parts),
@@ -45,31 +37,26 @@ pub fn flow(body: &Body, selected: Option<usize>, room: Room, glyphs: &Glyphs) -
 
 impl Pen<'_> {
     fn start(&self, start: &Start) -> Flow {
-        let mut road = Vec::new();
-        for (when, what) in [
-            ("vorige keer", start.last.as_ref()),
-            ("nu", start.now.as_ref()),
-            ("straks", start.next.as_ref()),
-        ] {
-            if let Some(what) = what {
-                let head = Row::new(Role::Quiet, format!("{when:<14}")).indented(self.indent());
-                let role = if when == "nu" { Role::Strong } else { Role::Text };
-                road.push(hanging(head, role, what, self.measure()));
-            }
-        }
+        let road = [("vorige keer", &start.last), ("nu", &start.now), ("straks", &start.next)];
+        let road = road.into_iter().filter_map(|(when, what)| {
+            let role = if when == "nu" { Role::Strong } else { Role::Text };
+            Some((when, role, &**what.as_ref()?))
+        });
+        let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
+        let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
         let named = start.duos.iter().any(|duo| !duo.names.is_empty());
         Flow::default()
             .with(self.sentence(&start.title))
-            .with(Section::block(wrapped(Role::Text, &start.goal, self.measure())))
+            .with(self.line(Role::Text, &start.goal))
             .with(Section::blocks(road, 0))
-            .with(if named { self.seats(&start.duos) } else { covers::count_off(&start.duos, self.room) })
+            .with(if named { self.seats(&start.duos) } else { covers::count_off(&start.duos, self) })
     }
 
     fn seats(&self, duos: &[Duo]) -> Section {
-        let mut call = wrapped(Role::Text, "Ga naast je duo zitten.", self.measure());
+        let mut call = self.text(Role::Text, "Ga naast je duo zitten.", self.room.width);
         call.push(Row::blank());
         let height = self.room.height.saturating_sub(call.len());
-        let mut screens = columns::duos(duos, self.room.width, height);
+        let mut screens = columns::duos(duos, self, self.sizes.body, height);
         if let Some(first) = screens.first_mut() {
             first.splice(..0, call);
         }
@@ -82,10 +69,10 @@ impl Pen<'_> {
         let part = |(index, line): (usize, &Text)| {
             let newest = index + 1 == parts.shown;
             let role = if newest { Role::Strong } else { Role::Text };
-            let rows = self.bullet(self.glyphs.bullet, role, line);
+            let rows = self.bullet(self.glyphs().bullet, role, line);
             if newest { marked(rows, Mark::Newest) } else { rows }
         };
-        flow.reminder = Some(text.clone());
+        flow.reminder = self.reminder(text);
         flow.with(Section::blocks(shown.map(part).collect(), self.air()))
     }
 
@@ -93,7 +80,7 @@ impl Pen<'_> {
     fn question(&self, question: &QuestionView) -> Flow {
         let mut flow = match &question.answers.shown {
             Some(shown) => {
-                let blocks = columns::answers(shown, self.selected, self.room.width, self.glyphs);
+                let blocks = columns::answers(shown, self);
                 Flow::default().with(self.sentence(&question.sentence)).with(Section::blocks(blocks, 1))
             }
             None => Flow::default()
@@ -101,19 +88,19 @@ impl Pen<'_> {
                 .with(self.help(&question.help))
                 .with(self.starters(&question.starters)),
         };
-        flow.reminder = Some(question.sentence.clone());
+        flow.reminder = self.reminder(&question.sentence);
         flow
     }
 
     fn look_back(&self, text: &Text, returned: &Returned) -> Flow {
         let mut flow = Flow::default().with(self.sentence(text));
-        flow.reminder = Some(text.clone());
+        flow.reminder = self.reminder(text);
         let Some(shown) = &returned.shown else {
             let where_it_is = match returned.count {
                 0 => "Pak jullie strookje. Lees wat jullie toen opschreven.",
                 _ => "Weet je nog wat jullie toen zeiden?",
             };
-            return flow.with(Section::block(wrapped(Role::Text, where_it_is, self.measure())));
+            return flow.with(self.line(Role::Text, where_it_is));
         };
         let blocks = shown.iter().enumerate().map(|(index, answer)| self.returned(index, answer));
         flow.with(Section::blocks(blocks.collect(), self.air()))
@@ -124,13 +111,14 @@ impl Pen<'_> {
         let who = format!("Duo {}  {}", duo.number, columns::names(duo));
         let chosen = self.selected == Some(index);
         let (role, side) =
-            if chosen { (Role::Mark, self.glyphs.mark) } else { (Role::Bar, self.glyphs.side) };
-        let said =
-            wrapped(Role::Text, &answer.text, self.measure().saturating_sub(6)).into_iter().map(|row| {
-                let side = Row::new(role, side).and(Role::Text, " ");
-                side.and_row(row).indented(self.indent())
-            });
-        let rows = wrapped(Role::Quiet, who.trim_end(), self.measure()).into_iter().chain(said).collect();
+            if chosen { (Role::Mark, self.glyphs().mark) } else { (Role::Bar, self.glyphs().side) };
+        let width = self.room.width.min(if self.is_plain() { 60 } else { usize::MAX });
+        let said = self.text(Role::Text, &answer.text, width.saturating_sub(6)).into_iter().map(|row| {
+            let side = Row::new(role, side).and(Role::Text, " ");
+            side.and_row(row).indented(self.indent())
+        });
+        let who = self.text(Role::Quiet, who.trim_end(), self.room.width);
+        let rows = who.into_iter().chain(said).collect();
         marked(rows, Mark::Item(index))
     }
 
@@ -142,8 +130,8 @@ impl Pen<'_> {
             doing => format!("{} Steek dan je hand op.", what_to_do(doing)),
         };
         let mut flow = Flow::default().with(self.asked(&choice.sentence, &doing));
-        flow.reminder = Some(choice.sentence.clone());
-        let options = bars::options(choice, self.selected, self.room.width, self.glyphs);
+        flow.reminder = self.reminder(&choice.sentence);
+        let options = bars::options(choice, self);
         flow.with(Section::blocks(options, self.air()))
             .with(self.help(&choice.help))
             .with(self.starters(&choice.starters))
@@ -157,56 +145,46 @@ impl Pen<'_> {
             Doing::ShareInClass => "Steek je hand op: waar hoort dit?",
             _ => "Overleg kort. Steek dan je hand op.",
         };
-        let mut flow = Flow::default()
-            .with(Section::block(wrapped(Role::Text, question, self.measure())))
-            .with(self.asked(item, how));
-        flow.reminder = Some(item.clone());
+        let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.asked(item, how));
+        flow.reminder = self.reminder(item);
         flow.with(self.piles(into))
     }
 
     fn sorted(&self, question: &Text, into: &[Column]) -> Flow {
         let on_paper = if selection::is_untouched(into) { "Pak je eigen blad of strookje." } else { "" };
-        let mut flow = Flow::default().with(self.sentence(question)).with(Section::block(wrapped(
-            Role::Text,
-            on_paper,
-            self.measure(),
-        )));
-        flow.reminder = Some(question.clone());
+        let mut flow = Flow::default().with(self.sentence(question)).with(self.line(Role::Text, on_paper));
+        flow.reminder = self.reminder(question);
         flow.with(self.piles(into))
     }
 
     fn piles(&self, columns: &[Column]) -> Section {
         let room = Room { height: self.room.height.saturating_sub(4), ..self.room };
-        Section::blocks(columns::sorted(columns, self.selected, room, self.glyphs), 1)
+        Section::blocks(columns::sorted(columns, self, room), 1)
     }
 
     /// The teacher has not shown yet what there is to sort.
     fn sort_later(&self, question: &Text) -> Flow {
         let mut flow = Flow::default().with(self.sentence(question));
-        flow.reminder = Some(question.clone());
-        flow.with(Section::block(wrapped(
-            Role::Text,
-            "Straks komen jullie eigen antwoorden.",
-            self.measure(),
-        )))
+        flow.reminder = self.reminder(question);
+        flow.with(self.line(Role::Text, "Straks komen jullie eigen antwoorden."))
     }
 
     fn pick(&self, stories: &[Text]) -> Flow {
         let question = Text::clean("Welk verhaal kiezen we?");
         let mut flow = Flow::default().with(self.sentence(&question));
-        flow.reminder = Some(question);
+        flow.reminder = self.reminder(&question);
         flow.with(self.numbered(stories.iter().map(|story| (story, ""))))
     }
 
     fn tell(&self, title: &Text, told: &Revealed) -> Flow {
         let mut lines = told.lines.iter().take(told.shown).collect::<Vec<_>>();
         let Some(newest) = lines.pop() else { return Flow::default().with(self.sentence(title)) };
-        let before = lines.into_iter().map(|line| self.body_text(line)).collect();
+        let before = lines.into_iter().map(|line| self.indented(line)).collect();
         let mut flow = Flow::default()
-            .with(Section::block(wrapped(Role::Quiet, title, self.measure())))
+            .with(self.line(Role::Quiet, title))
             .with(Section::blocks(before, self.air()))
-            .with(Section::block(marked(sentence(newest, self.measure()), Mark::Newest)));
-        flow.reminder = Some(title.clone());
+            .with(self.newest(newest));
+        flow.reminder = self.reminder(title);
         flow
     }
 
@@ -214,11 +192,11 @@ impl Pen<'_> {
         let mut told: Vec<&Text> = text.iter().collect();
         // What is largest: the question, or else the last line of what happens.
         let largest = question.or_else(|| told.pop());
-        let told = told.into_iter().map(|line| self.body_text(line)).collect();
+        let told = told.into_iter().map(|line| self.indented(line)).collect();
         let mut flow = Flow::default().with(Section::blocks(told, self.air()));
         if let Some(largest) = largest {
             flow = flow.with(self.sentence(largest));
-            flow.reminder = Some(largest.clone());
+            flow.reminder = self.reminder(largest);
         }
         match ways {
             Ways::Choices(choices) => flow.with(self.forks(choices)),
@@ -237,35 +215,32 @@ impl Pen<'_> {
 
     fn task(&self, task: &Text, checklist: &[Text]) -> Flow {
         let mut flow = Flow::default().with(self.sentence(task));
-        flow.reminder = Some(task.clone());
-        let lines = checklist.iter().map(|line| self.bullet(self.glyphs.todo, Role::Text, line));
+        flow.reminder = self.reminder(task);
+        let lines = checklist.iter().map(|line| self.bullet(self.glyphs().todo, Role::Text, line));
         flow.with(Section::blocks(lines.collect(), self.air()))
     }
 
     fn next_step(&self, questions: &Revealed, starters: &[Text]) -> Flow {
         let mut asked = questions.lines.iter().take(questions.shown).collect::<Vec<_>>();
         let Some(newest) = asked.pop() else { return Flow::default() };
-        let before = asked.into_iter().map(|line| wrapped(Role::Quiet, line, self.measure())).collect();
-        let mut flow = Flow::default()
-            .with(Section::blocks(before, 0))
-            .with(Section::block(marked(sentence(newest, self.measure()), Mark::Newest)));
-        flow.reminder = Some(newest.clone());
-        let paper = wrapped(Role::Text, "Schrijf het op je eigen strookje.", self.measure());
-        flow.with(Section::block(paper)).with(self.starters(starters))
+        let before = asked.into_iter().map(|line| self.text(Role::Quiet, line, self.room.width)).collect();
+        let mut flow = Flow::default().with(Section::blocks(before, 0)).with(self.newest(newest));
+        flow.reminder = self.reminder(newest);
+        flow.with(self.line(Role::Text, "Schrijf het op je eigen strookje.")).with(self.starters(starters))
     }
 
     fn closing(&self, closing: &Closing) -> Flow {
         let title = Text::clean(if closing.next.is_some() { "Tot hier vandaag." } else { "Klaar!" });
-        let did = closing.did.iter().map(|line| self.bullet(self.glyphs.bullet, Role::Text, line));
+        let did = closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
         let mut flow = Flow::default()
             .with(self.sentence(&title))
             .with(self.titled("Dit deden we vandaag", did.collect()));
         for (title, line) in [("Volgende keer", &closing.next), ("Praat er thuis over", &closing.home)] {
             if let Some(line) = line {
-                flow = flow.with(self.titled(title, vec![self.body_text(line)]));
+                flow = flow.with(self.titled(title, vec![self.indented(line)]));
             }
         }
-        flow.reminder = Some(title);
+        flow.reminder = self.reminder(&title);
         flow
     }
 
@@ -278,103 +253,34 @@ impl Pen<'_> {
             }
         });
         let mut flow = Flow::default().with(self.sentence(&title));
-        flow.reminder = Some(title);
+        flow.reminder = self.reminder(&title);
         let mut before = 0;
         for gathered in end.gathered.iter().flatten() {
             flow = flow.with(self.gathered(gathered, before));
             before += gathered.answers.len();
         }
         match &end.follows {
-            Some(follows) => flow.with(self.titled("Hierna", vec![self.body_text(follows)])),
+            Some(follows) => flow.with(self.titled("Hierna", vec![self.indented(follows)])),
             None => flow,
         }
     }
 
     /// `before` answers stand above it.
     fn gathered(&self, gathered: &Gathered, before: usize) -> Section {
-        let mut blocks = vec![wrapped(Role::Strong, &gathered.question, self.measure())];
+        let mut blocks = vec![self.text(Role::Strong, &gathered.question, self.room.width)];
         blocks.extend((before..).zip(&gathered.answers).map(|(index, answer)| {
             let chosen = self.selected == Some(index);
             let (glyph, role) =
-                if chosen { (self.glyphs.mark, Role::Strong) } else { (self.glyphs.bullet, Role::Text) };
+                if chosen { (self.glyphs().mark, Role::Strong) } else { (self.glyphs().bullet, Role::Text) };
             marked(self.bullet(glyph, role, &answer.text), Mark::Item(index))
         }));
-        blocks.extend(bars::counted(&gathered.counts, self.room.width, self.glyphs));
+        blocks.extend(bars::counted(&gathered.counts, self));
         Section::blocks(blocks, 0)
-    }
-
-    fn sentence(&self, text: &Text) -> Section {
-        Section::block(sentence(text, self.measure()))
-    }
-
-    /// The sentence, and under it what to do with it now.
-    fn asked(&self, text: &Text, doing: &str) -> Section {
-        let mut rows = sentence(text, self.measure());
-        let doing = wrapped(Role::Text, doing, self.measure());
-        if !doing.is_empty() {
-            rows.push(Row::blank());
-            rows.extend(doing);
-        }
-        Section::block(rows)
-    }
-
-    fn titled(&self, title: &str, blocks: Vec<Vec<Row>>) -> Section {
-        if blocks.is_empty() {
-            return Section::default();
-        }
-        let title = wrapped(Role::Quiet, title, self.measure());
-        Section::blocks(std::iter::once(title).chain(blocks).collect(), 0)
-    }
-
-    fn help(&self, help: &[Text]) -> Section {
-        Section::blocks(help.iter().map(|line| self.body_text(line)).collect(), 0)
-    }
-
-    fn starters(&self, starters: &[Text]) -> Section {
-        let quoted = |starter: &Text| {
-            let head = Row::new(Role::Text, "\"").indented(self.indent());
-            hanging(head, Role::Text, &format!("{starter}\""), self.measure())
-        };
-        Section::blocks(starters.iter().map(quoted).collect(), 0)
-    }
-
-    fn numbered<'t>(&self, options: impl Iterator<Item = (&'t Text, &'t str)>) -> Section {
-        let option = |(index, (text, after)): (usize, (&Text, &str))| {
-            let chosen = self.selected == Some(index);
-            let sign = (index + 1).to_string();
-            let rows =
-                bars::option_row(&sign, &format!("{text}{after}"), chosen, self.room.width, self.glyphs);
-            marked(rows, Mark::Item(index))
-        };
-        Section::blocks(options.enumerate().map(option).collect(), self.air())
-    }
-
-    fn bullet(&self, bullet: &str, role: Role, text: &str) -> Vec<Row> {
-        let head = Row::new(Role::Quiet, format!("{bullet} ")).indented(self.indent());
-        hanging(head, role, text, self.measure())
-    }
-
-    fn body_text(&self, line: &str) -> Vec<Row> {
-        let width = self.measure().saturating_sub(usize::from(self.indent()));
-        wrapped(Role::Text, line, width).into_iter().map(|row| row.indented(self.indent())).collect()
-    }
-
-    fn measure(&self) -> usize {
-        self.room.measure()
-    }
-
-    fn indent(&self) -> u16 {
-        if self.room.width < 60 { 2 } else { 4 }
-    }
-
-    /// Empty rows between lines of a list.
-    fn air(&self) -> usize {
-        usize::from(self.room.height >= 20)
     }
 }
 
-fn marked(rows: Vec<Row>, mark: Mark) -> Vec<Row> {
-    rows.into_iter().map(|row| row.marked(mark)).collect()
+fn indented(rows: Vec<Row>, indent: u16) -> Vec<Row> {
+    rows.into_iter().map(|row| row.indented(indent)).collect()
 }
 
 /// What the class does now, in words; empty where the sentence says it.

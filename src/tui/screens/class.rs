@@ -8,9 +8,11 @@ use ratatui::style::{Color, Style};
 use crate::card::Phase;
 use crate::dutch;
 use crate::lesson::{Body, CoverView, PlaceLine, Scene};
-use crate::tui::pages::{Page, Room};
+use crate::tui::fitting::fitted;
+use crate::tui::pages::{Flow, Page, Room};
+use crate::tui::pen::Pen;
 use crate::tui::screens::{bodies, covers};
-use crate::tui::theme::{Glyphs, Role, Theme};
+use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Row, paint};
 use crate::tui::widgets::sign;
 
@@ -68,17 +70,29 @@ impl Layout {
 }
 
 /// The pages of this moment on a screen of this size.
-pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, glyphs: &Glyphs) -> Vec<Page> {
-    let room = Layout::new(size).room();
+pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
     match &scene.cover {
-        Some(cover) => covers::flow(cover, room, glyphs).pages(room),
-        None => bodies::flow(&scene.body, selected, room, glyphs).pages(room),
+        Some(cover) => written(selected, size, theme, |pen| covers::flow(cover, pen)),
+        None => step_pages(scene, selected, size, theme),
     }
+}
+
+/// Those of the step, also while something lies over it.
+pub fn step_pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
+    written(selected, size, theme, |pen| bodies::flow(&scene.body, pen))
+}
+
+fn written(selected: Option<usize>, size: Size, theme: &Theme, flow: impl Fn(&Pen) -> Flow) -> Vec<Page> {
+    let room = Layout::new(size).room();
+    fitted(&theme.letters, room, usize::from(size.height), |sizes| {
+        let pen = Pen::new(room, selected, theme, sizes);
+        pen.written(flow(&pen))
+    })
 }
 
 pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
     let layout = Layout::new(frame.area().as_size());
-    let pages = pages(view.scene, view.selected, frame.area().as_size(), &theme.glyphs);
+    let pages = pages(view.scene, view.selected, frame.area().as_size(), theme);
     let page = view.page.min(pages.len().saturating_sub(1));
     let area = frame.area();
     let buffer = frame.buffer_mut();

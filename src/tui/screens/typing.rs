@@ -15,7 +15,6 @@ use crate::tui::screens::entry::Typed;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
-use crate::tui::widgets::sentence::sentence;
 
 /// A duo at the keyboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +133,7 @@ pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Fr
     rows.extend(wrapped(Role::Quiet, &typing.question, measure));
     rows.push(Row::blank());
     if let Some(duo) = typing.duos.get(typing.at) {
-        rows.extend(sentence(&format!("Duo {}, typ jullie antwoord.", duo.number), measure));
+        rows.extend(wrapped(Role::Strong, &format!("Duo {}, typ jullie antwoord.", duo.number), measure));
     }
     rows.push(Row::blank());
     rows.extend(typing.rows(measure, theme.glyphs.side));

@@ -3,8 +3,9 @@
 
 use crate::lesson::{ChoiceView, Choosable};
 use crate::text;
+use crate::tui::pen::Pen;
 use crate::tui::theme::{Glyphs, Role};
-use crate::tui::widgets::row::{Mark, Row, hanging};
+use crate::tui::widgets::row::{Mark, Row};
 
 /// The longest bar.
 const BAR: usize = 24;
@@ -17,26 +18,21 @@ const SHORTEST: usize = 8;
 const ROUNDS: [&str; 2] = ["eerst", "nu"];
 
 /// A block of rows for each option.
-pub fn options(choice: &ChoiceView, selected: Option<usize>, width: usize, glyphs: &Glyphs) -> Vec<Vec<Row>> {
-    blocks(&choice.options, choice.rounds, selected, width, glyphs)
+pub fn options(choice: &ChoiceView, pen: &Pen) -> Vec<Vec<Row>> {
+    blocks(&choice.options, choice.rounds, pen)
 }
 
 /// Options with all their counts, when it is over.
-pub fn counted(options: &[Choosable], width: usize, glyphs: &Glyphs) -> Vec<Vec<Row>> {
+pub fn counted(options: &[Choosable], pen: &Pen) -> Vec<Vec<Row>> {
     let rounds = options.iter().map(|option| option.counts.len()).max().unwrap_or(0);
-    blocks(options, rounds, None, width, glyphs)
+    blocks(options, rounds, pen)
 }
 
-fn blocks(
-    options: &[Choosable],
-    rounds: usize,
-    selected: Option<usize>,
-    width: usize,
-    glyphs: &Glyphs,
-) -> Vec<Vec<Row>> {
+fn blocks(options: &[Choosable], rounds: usize, pen: &Pen) -> Vec<Vec<Row>> {
+    let (width, glyphs) = (pen.room.width, pen.glyphs());
     let totals: Vec<u32> = (0..rounds).map(|round| total(options, round)).collect();
     let named = if rounds > 1 { 7 } else { 0 };
-    let longest = options.iter().map(|option| text::width(&option.text)).max().unwrap_or(0);
+    let longest = options.iter().map(|option| pen.wide(text::width(&option.text))).max().unwrap_or(0);
     // Beside the text when both fit, else under it.
     let left = 5 + longest + 2;
     let aside = left + named + SHORTEST + NUMBERS <= width;
@@ -44,7 +40,7 @@ fn blocks(
     let bar = room.saturating_sub(named + NUMBERS).clamp(SHORTEST, BAR);
     let block = |(index, option): (usize, &Choosable)| {
         let width = if aside { left } else { width };
-        let text = option_text(index, option, selected == Some(index), width, glyphs);
+        let text = pen.option(index, &option.letter.to_string(), &option.text, width);
         let bar = |((count, total), name): ((&u16, &u32), &str)| {
             let name = if named == 0 { String::new() } else { format!("{name:<named$}") };
             Row::new(Role::Quiet, name).and_bar(*count, *total, bar, glyphs)
@@ -58,18 +54,6 @@ fn blocks(
         }
     };
     options.iter().enumerate().map(block).collect()
-}
-
-/// A row or more with the mark of what is selected, the sign of the option and its text.
-pub fn option_row(sign: &str, text: &str, chosen: bool, width: usize, glyphs: &Glyphs) -> Vec<Row> {
-    let (mark, role) = if chosen { (glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
-    let head = Row::new(Role::Mark, mark).and(Role::Text, " ").and(Role::Strong, sign).and(Role::Text, "  ");
-    hanging(head, role, text, width.min(62))
-}
-
-fn option_text(index: usize, option: &Choosable, chosen: bool, width: usize, glyphs: &Glyphs) -> Vec<Row> {
-    let rows = option_row(&option.letter.to_string(), &option.text, chosen, width, glyphs);
-    rows.into_iter().map(|row| row.marked(Mark::Item(index))).collect()
 }
 
 fn side_by_side(text: Vec<Row>, bars: Vec<Row>, left: usize) -> Vec<Row> {

@@ -1,10 +1,11 @@
 //! Things side by side: the duos in as many columns as fit, what was sorted, and answers.
 
 use crate::lesson::{Column, Duo, Shown};
-use crate::text;
+use crate::tui::letters::Size;
 use crate::tui::pages::Room;
-use crate::tui::theme::{Glyphs, Role};
-use crate::tui::widgets::row::{Mark, Row, beside, hanging, wrapped};
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use crate::tui::widgets::row::{Mark, Row, beside, hanging};
 
 /// Between two columns.
 const GUTTER: usize = 4;
@@ -12,9 +13,10 @@ const GUTTER: usize = 4;
 const ANSWER_WIDTH: usize = 34;
 
 /// The duos in reading order, down and then to the right: blocks of at most `height` rows.
-pub fn duos(duos: &[Duo], width: usize, height: usize) -> Vec<Vec<Row>> {
+pub fn duos(duos: &[Duo], pen: &Pen, size: Size, height: usize) -> Vec<Vec<Row>> {
+    let width = pen.room.width;
     let digits = if duos.len() > 9 { 2 } else { 1 };
-    let cells: Vec<Vec<Row>> = duos.iter().map(|duo| duo_cell(duo, digits, width)).collect();
+    let cells: Vec<Vec<Row>> = duos.iter().map(|duo| duo_cell(duo, digits, pen, size)).collect();
     let widest = cells.iter().flatten().map(|row| row.width() + usize::from(row.indent)).max();
     let column = widest.unwrap_or(0) + GUTTER;
     let most = ((width + GUTTER) / column).max(1);
@@ -40,9 +42,19 @@ pub fn names(duo: &Duo) -> String {
     }
 }
 
-fn duo_cell(duo: &Duo, digits: usize, width: usize) -> Vec<Row> {
-    let head = Row::new(Role::Quiet, format!("{:>digits$}  ", duo.number));
-    hanging(head, Role::Strong, &names(duo), width)
+fn duo_cell(duo: &Duo, digits: usize, pen: &Pen, size: Size) -> Vec<Row> {
+    let number = duo.number.to_string();
+    if size == Size::Plain {
+        let head = Row::new(Role::Quiet, format!("{number:>digits$}  "));
+        return hanging(head, Role::Strong, &names(duo), pen.room.width);
+    }
+    let widest = pen.set(Role::Quiet, &"0".repeat(digits), size, pen.room.width);
+    let left = widest.iter().map(Row::width).max().unwrap_or(0) + 4;
+    let number = pen.set(Role::Quiet, &number, size, pen.room.width);
+    let names = pen.set(Role::Strong, &names(duo), size, pen.room.width.saturating_sub(left));
+    let mut cell = beside(vec![number, names], left);
+    cell.push(Row::blank());
+    cell
 }
 
 /// A column of things that were sorted.
@@ -53,17 +65,18 @@ struct Pile {
 
 /// Titles with what lies under them: side by side where that fits, else one under another. Each
 /// block is a screen at most; the titles come again above each.
-pub fn sorted(columns: &[Column], selected: Option<usize>, room: Room, glyphs: &Glyphs) -> Vec<Vec<Row>> {
+pub fn sorted(columns: &[Column], pen: &Pen, room: Room) -> Vec<Vec<Row>> {
+    let glyphs = pen.glyphs();
     let each = (room.width + 2) / columns.len().max(1);
-    let aside = each >= 16;
+    let aside = each >= pen.wide(16);
     let width = if aside { each - 2 } else { room.width };
     let pile = |(index, column): (usize, &Column)| {
-        let mark = if selected == Some(index) { glyphs.mark } else { " " };
+        let mark = if pen.selected == Some(index) { glyphs.mark } else { " " };
         let number =
             Row::new(Role::Quiet, (index + 1).to_string()).and(Role::Mark, mark).and(Role::Text, " ");
-        let head = hanging(number.marked(Mark::Item(index)), Role::Strong, &column.title, width);
+        let head = pen.behind(number.marked(Mark::Item(index)), Role::Strong, &column.title, width);
         let bullet = || Row::new(Role::Quiet, format!("{} ", glyphs.bullet));
-        let items = column.items.iter().flat_map(|item| hanging(bullet(), Role::Text, item, width));
+        let items = column.items.iter().flat_map(|item| pen.behind(bullet(), Role::Text, item, width));
         Pile { head, items: items.collect() }
     };
     let mut piles: Vec<Pile> = columns.iter().enumerate().map(pile).collect();
@@ -87,15 +100,16 @@ pub fn sorted(columns: &[Column], selected: Option<usize>, room: Room, glyphs: &
 }
 
 /// Answers beside one another, each with a line at its side; the selected one with a mark.
-pub fn answers(shown: &[Shown], selected: Option<usize>, width: usize, glyphs: &Glyphs) -> Vec<Vec<Row>> {
-    let across = (width / ANSWER_WIDTH).clamp(1, 3).min(shown.len().max(1));
+pub fn answers(shown: &[Shown], pen: &Pen) -> Vec<Vec<Row>> {
+    let width = pen.room.width;
+    let across = (width / pen.wide(ANSWER_WIDTH)).clamp(1, 3).min(shown.len().max(1));
     let each = width / across;
     let cell = |(index, answer): (usize, &Shown)| {
-        let (role, side) = match selected {
-            Some(selected) if selected == index => (Role::Mark, glyphs.mark),
-            _ => (Role::Bar, glyphs.side),
+        let (role, side) = match pen.selected {
+            Some(selected) if selected == index => (Role::Mark, pen.glyphs().mark),
+            _ => (Role::Bar, pen.glyphs().side),
         };
-        let text = wrapped(Role::Text, &answer.text, each.saturating_sub(4).min(60));
+        let text = pen.text(Role::Text, &answer.text, each.saturating_sub(4));
         let beside_line = text.into_iter().map(|row| {
             let pieces = row.pieces;
             let mut row = Row::new(role, side).and(Role::Text, " ").marked(Mark::Item(index));
@@ -106,22 +120,4 @@ pub fn answers(shown: &[Shown], selected: Option<usize>, width: usize, glyphs: &
     };
     let cells: Vec<_> = shown.iter().enumerate().map(cell).collect();
     cells.chunks(across).map(|row| beside(row.to_vec(), each)).collect()
-}
-
-/// A short list of "word   explanation": the words in a column of their own where that fits.
-pub fn pairs(pairs: &[(String, String)], width: usize) -> Vec<Vec<Row>> {
-    let longest = pairs.iter().map(|(word, _)| text::width(word)).max().unwrap_or(0);
-    let left = longest + 3;
-    let aside = left * 2 <= width && width - left >= 20;
-    let rows = |(word, meaning): &(String, String)| {
-        if aside {
-            let head = Row::new(Role::Strong, word.as_str()).padded(left);
-            hanging(head, Role::Text, meaning, width.min(left + 60))
-        } else {
-            let under = wrapped(Role::Text, meaning, width.saturating_sub(2));
-            let under = under.into_iter().map(|row| row.indented(2));
-            wrapped(Role::Strong, word, width).into_iter().chain(under).collect()
-        }
-    };
-    pairs.iter().map(rows).collect()
 }

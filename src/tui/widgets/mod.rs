@@ -4,5 +4,4 @@ pub mod bars;
 pub mod columns;
 pub mod input;
 pub mod row;
-pub mod sentence;
 pub mod sign;

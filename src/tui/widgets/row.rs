@@ -97,6 +97,11 @@ pub fn hanging(head: Row, role: Role, text: &str, width: usize) -> Vec<Row> {
     std::iter::once(head.and_row(first)).chain(rows.map(|row| row.indented(under).marked(mark))).collect()
 }
 
+/// All of these are part of the same thing.
+pub fn marked(rows: Vec<Row>, mark: Mark) -> Vec<Row> {
+    rows.into_iter().map(|row| row.marked(mark)).collect()
+}
+
 /// Rows beside one another, each column `width` wide.
 pub fn beside(columns: Vec<Vec<Row>>, width: usize) -> Vec<Row> {
     let height = columns.iter().map(Vec::len).max().unwrap_or(0);

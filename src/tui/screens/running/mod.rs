@@ -16,7 +16,7 @@ use crate::tui::pages::{self, Page};
 use crate::tui::screens::class::{Keeping, Layout, View};
 use crate::tui::screens::entry::{Count, Draft, Entry};
 use crate::tui::screens::typing::{self, Typing};
-use crate::tui::screens::{bodies, class, help, panel, selection};
+use crate::tui::screens::{class, help, panel, selection};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
@@ -201,12 +201,11 @@ impl Running {
     }
 
     fn pages(&self) -> Vec<Page> {
-        class::pages(&self.scene, self.selected, self.size, &self.theme.glyphs)
+        class::pages(&self.scene, self.selected, self.size, &self.theme)
     }
 
     fn step_pages(&self) -> Vec<Page> {
-        let room = Layout::new(self.size).room();
-        bodies::flow(&self.scene.body, self.selected, room, &self.theme.glyphs).pages(room)
+        class::step_pages(&self.scene, self.selected, self.size, &self.theme)
     }
 }
 

@@ -1,0 +1,108 @@
+//! How large a page is written: the sentence as large as it goes, and what stands under it as large
+//! as it goes then. What does not fit together is parted; nothing is made too small to read.
+
+use crate::tui::letters::{Letters, Size};
+use crate::tui::pages::{Flow, Page, Room};
+
+/// Of the height of the screen: how high the small letters of the sentence are at least, so that
+/// they are read at nine metres from a board of 86 inches, and how high they would better be.
+const FLOOR: f32 = 0.03;
+const AIM: f32 = 0.042;
+/// Of what stands under the sentence; also the letters of a terminal with thirty rows.
+const BODY: f32 = 0.015;
+/// What stands under the sentence is at most so much as high.
+const SMALLER: f32 = 0.8;
+/// So many of the smallest sizes are tried for it.
+const BODIES: usize = 4;
+
+/// The letters of a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    /// Of what is largest: what to do now.
+    pub sentence: Size,
+    /// Of all that stands under it.
+    pub body: Size,
+    /// Whether a sentence that fills more than a page may be parted.
+    pub parting: bool,
+}
+
+impl Sizes {
+    /// The letters of the terminal itself.
+    pub const PLAIN: Self = Self { sentence: Size::Plain, body: Size::Plain, parting: true };
+}
+
+/// The pages of what `write` writes on a screen of `height` rows: None when a text does not go in
+/// the sizes that it is given.
+pub fn fitted(
+    letters: &Letters,
+    room: Room,
+    height: usize,
+    write: impl Fn(Sizes) -> Option<Flow>,
+) -> Vec<Page> {
+    let fitting = Fitting { letters, room, write };
+    #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
+    let share = |size: Size| letters.x_height(size) / height.max(1) as f32;
+    let all: Vec<Size> = letters.sizes(height).collect();
+    let sentences = |least: f32| all.iter().copied().filter(move |size| share(*size) >= least);
+    let (aimed, least): (Vec<Size>, Vec<Size>) = (sentences(AIM).collect(), sentences(FLOOR).collect());
+    let bodies: Vec<Size> = all
+        .iter()
+        .copied()
+        .skip(all.len().saturating_sub(BODIES))
+        .filter(|size| share(*size) >= BODY)
+        .collect();
+    fitting
+        .on_one_page(&aimed, &bodies)
+        .or_else(|| fitting.on_one_page(&least, &bodies))
+        .or_else(|| fitting.on_more(&aimed, &bodies, false))
+        .or_else(|| fitting.on_more(&least, &bodies, false))
+        .or_else(|| fitting.on_more(&least, &bodies, true))
+        .or_else(|| fitting.on_more(&least, &[Size::Plain], true))
+        .unwrap_or_else(|| fitting.plain())
+}
+
+struct Fitting<'a, W> {
+    letters: &'a Letters,
+    room: Room,
+    write: W,
+}
+
+impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
+    /// The largest sentence, and then the largest rest, that stand on one page.
+    fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Vec<Page>> {
+        self.pairs(sentences, bodies, false).find_map(|sizes| {
+            let pages = (self.write)(sizes)?.pages(self.room);
+            (pages.len() == 1).then_some(pages)
+        })
+    }
+
+    /// The largest sentence of which no part is cut; the rest on as few pages as it takes.
+    fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Vec<Page>> {
+        sentences.iter().find_map(|sentence| {
+            let tried = self.pairs(std::slice::from_ref(sentence), bodies, parting).filter_map(|sizes| {
+                let flow = (self.write)(sizes)?;
+                flow.is_whole(self.room).then(|| flow.pages(self.room))
+            });
+            tried.min_by_key(Vec::len)
+        })
+    }
+
+    fn pairs<'s>(
+        &'s self,
+        sentences: &'s [Size],
+        bodies: &'s [Size],
+        parting: bool,
+    ) -> impl Iterator<Item = Sizes> + 's {
+        let smaller = |sentence: Size, body: Size| {
+            body == Size::Plain || self.letters.x_height(body) <= SMALLER * self.letters.x_height(sentence)
+        };
+        sentences.iter().flat_map(move |sentence| {
+            let under = bodies.iter().filter(move |body| smaller(*sentence, **body));
+            under.map(move |body| Sizes { sentence: *sentence, body: *body, parting })
+        })
+    }
+
+    fn plain(&self) -> Vec<Page> {
+        (self.write)(Sizes::PLAIN).unwrap_or_default().pages(self.room)
+    }
+}

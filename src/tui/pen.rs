@@ -1,0 +1,244 @@
+//! What a page of the class view is written with: a room, two sizes of letters, and the few shapes
+//! that all kinds of steps are made of.
+
+use std::cell::Cell;
+
+use crate::text::{self, Text};
+use crate::tui::fitting::Sizes;
+use crate::tui::letters::Size;
+use crate::tui::pages::{Flow, Room, Section};
+use crate::tui::theme::{Glyphs, Role, Theme};
+use crate::tui::widgets::row::{Mark, Row, beside, hanging, marked, wrapped};
+
+/// What a body is drawn with.
+pub struct Pen<'a> {
+    pub room: Room,
+    /// The option or answer that the keys are on.
+    pub selected: Option<usize>,
+    pub theme: &'a Theme,
+    pub sizes: Sizes,
+    /// A text did not go in its size.
+    misfit: Cell<bool>,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(room: Room, selected: Option<usize>, theme: &'a Theme, sizes: Sizes) -> Self {
+        Self { room, selected, theme, sizes, misfit: Cell::new(false) }
+    }
+
+    /// What was written; None when a text did not go in its size.
+    pub fn written(&self, flow: Flow) -> Option<Flow> {
+        (!self.misfit.get()).then_some(flow)
+    }
+
+    /// `text` in letters of this size, in lines of at most `width` columns.
+    pub fn set(&self, role: Role, text: &str, size: Size, width: usize) -> Vec<Row> {
+        if size == Size::Plain {
+            return wrapped(role, text, width.min(self.measure()));
+        }
+        match self.theme.letters.set(text, size, Room { width, ..self.room }) {
+            Some(setting) => setting.rows_in(role),
+            None => {
+                self.misfit.set(true);
+                Vec::new()
+            }
+        }
+    }
+
+    /// In the size of what stands under the sentence.
+    pub fn text(&self, role: Role, text: &str, width: usize) -> Vec<Row> {
+        self.set(role, text, self.sizes.body, width)
+    }
+
+    /// The sentence of a step: what is largest.
+    pub fn sentence(&self, text: &str) -> Section {
+        Section::blocks(self.sentence_blocks(text), 1)
+    }
+
+    fn sentence_blocks(&self, text: &str) -> Vec<Vec<Row>> {
+        let size = self.sizes.sentence;
+        if size == Size::Plain {
+            let lines = text::balance(text, self.measure());
+            return vec![lines.into_iter().map(|line| Row::new(Role::Strong, line)).collect()];
+        }
+        let whole = self.theme.letters.set(text, size, self.room);
+        match (whole, text::halves(text)) {
+            (Some(setting), _) => vec![setting.rows_in(Role::Strong)],
+            (None, Some((first, second))) if self.sizes.parting => {
+                [self.sentence_blocks(first), self.sentence_blocks(second)].concat()
+            }
+            (None, _) => {
+                self.misfit.set(true);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The sentence that came last.
+    pub fn newest(&self, text: &str) -> Section {
+        let blocks = self.sentence_blocks(text).into_iter();
+        Section::blocks(blocks.map(|rows| marked(rows, Mark::Newest)).collect(), 1)
+    }
+
+    /// The sentence, and under it what to do with it now.
+    pub fn asked(&self, text: &str, doing: &str) -> Section {
+        let mut blocks = self.sentence_blocks(text);
+        if let (false, Some(rows)) = (doing.is_empty(), blocks.last_mut()) {
+            rows.push(Row::blank());
+            rows.extend(self.text(Role::Text, doing, self.room.width));
+        }
+        Section::blocks(blocks, 1)
+    }
+
+    /// A paragraph of the body.
+    pub fn line(&self, role: Role, text: &str) -> Section {
+        Section::block(self.text(role, text, self.room.width))
+    }
+
+    /// Comes again above each later page.
+    pub fn reminder(&self, text: &Text) -> Vec<Row> {
+        wrapped(Role::Quiet, text, self.measure())
+    }
+
+    pub fn titled(&self, title: &str, blocks: Vec<Vec<Row>>) -> Section {
+        if blocks.is_empty() {
+            return Section::default();
+        }
+        let title = self.text(Role::Quiet, title, self.room.width);
+        Section::blocks(std::iter::once(title).chain(blocks).collect(), self.gap())
+    }
+
+    pub fn help(&self, help: &[Text]) -> Section {
+        Section::blocks(help.iter().map(|line| self.indented(line)).collect(), self.gap())
+    }
+
+    pub fn starters(&self, starters: &[Text]) -> Section {
+        let quoted = starters.iter().map(|starter| self.hanging("\"", Role::Text, &format!("{starter}\"")));
+        Section::blocks(quoted.collect(), self.gap())
+    }
+
+    pub fn numbered<'t>(&self, options: impl Iterator<Item = (&'t Text, &'t str)>) -> Section {
+        let option = |(index, (text, after)): (usize, (&Text, &str))| {
+            let sign = (index + 1).to_string();
+            self.option(index, &sign, &format!("{text}{after}"), self.room.width)
+        };
+        Section::blocks(options.enumerate().map(option).collect(), self.air())
+    }
+
+    /// The mark of what is selected, the sign of the option and its text.
+    pub fn option(&self, index: usize, sign: &str, text: &str, width: usize) -> Vec<Row> {
+        let chosen = self.selected == Some(index);
+        let glyphs = self.glyphs();
+        let (mark, role) = if chosen { (glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
+        let mark = Row::new(Role::Mark, mark).and(Role::Text, " ");
+        if self.is_plain() {
+            let head = mark.and(Role::Strong, sign).and(Role::Text, "  ");
+            return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
+        }
+        let sign = self.text(Role::Strong, sign, width);
+        let left = sign.iter().map(Row::width).max().unwrap_or(0) + 4;
+        let sign = self.with_mark(mark, sign);
+        let text = self.text(role, text, width.saturating_sub(left));
+        marked(beside(vec![sign, text], left), Mark::Item(index))
+    }
+
+    /// The mark stands before the middle of the letters.
+    fn with_mark(&self, mark: Row, letters: Vec<Row>) -> Vec<Row> {
+        let middle = letters.len() / 2;
+        let row = |(at, row): (usize, Row)| {
+            let before = if at == middle { mark.clone() } else { Row::new(Role::Text, "  ") };
+            before.and_row(row)
+        };
+        letters.into_iter().enumerate().map(row).collect()
+    }
+
+    /// A line of a list.
+    pub fn bullet(&self, bullet: &str, role: Role, text: &str) -> Vec<Row> {
+        self.hanging(&format!("{bullet} "), role, text)
+    }
+
+    fn hanging(&self, head: &str, role: Role, text: &str) -> Vec<Row> {
+        let head = Row::new(Role::Quiet, head).indented(self.indent());
+        self.behind(head, role, text, if self.is_plain() { self.measure() } else { self.room.width })
+    }
+
+    /// `text` behind `head`, which has the letters of the terminal; the lines after the first stand
+    /// under the text.
+    pub fn behind(&self, head: Row, role: Role, text: &str, width: usize) -> Vec<Row> {
+        if self.is_plain() {
+            return hanging(head, role, text, width);
+        }
+        let (mark, left) = (head.mark, usize::from(head.indent) + head.width());
+        let text = self.text(role, text, width.saturating_sub(left));
+        let mut heads = vec![Row::blank(); self.middle()];
+        heads.push(head);
+        marked(beside(vec![heads, text], left), mark)
+    }
+
+    /// A line under the sentence.
+    pub fn indented(&self, line: &str) -> Vec<Row> {
+        let indent = self.indent();
+        let measure = if self.is_plain() { self.measure() } else { self.room.width };
+        let rows = self.text(Role::Text, line, measure.saturating_sub(usize::from(indent)));
+        rows.into_iter().map(|row| row.indented(indent)).collect()
+    }
+
+    /// What is said of each label, all beside the labels.
+    pub fn labelled(&self, lines: &[(&str, Role, &str)], label: Role) -> Vec<Vec<Row>> {
+        let labels: Vec<_> = lines.iter().map(|(name, ..)| self.text(label, name, self.room.width)).collect();
+        let longest = labels.iter().flatten().map(Row::width).max().unwrap_or(0);
+        let left = longest + if self.is_plain() { 3 } else { 6 };
+        let width = self.room.width.saturating_sub(left).min(if self.is_plain() { 60 } else { usize::MAX });
+        let rows = |(label, (_, role, text)): (Vec<Row>, &(&str, Role, &str))| {
+            if left * 2 > self.room.width {
+                let under = self.text(*role, text, self.room.width.saturating_sub(2)).into_iter();
+                return label.into_iter().chain(under.map(|row| row.indented(2))).collect();
+            }
+            beside(vec![label, self.text(*role, text, width)], left)
+        };
+        labels.into_iter().zip(lines).map(rows).collect()
+    }
+
+    /// How many columns so many letters of the body take, about.
+    pub fn wide(&self, letters: usize) -> usize {
+        const SAMPLE: &str = "mensen werken";
+        let sample = self.set(Role::Text, SAMPLE, self.sizes.body, usize::MAX / 8);
+        let width = sample.iter().map(Row::width).max().unwrap_or(0);
+        if self.is_plain() { letters } else { (letters * width).div_ceil(SAMPLE.len()) }
+    }
+
+    pub fn glyphs(&self) -> &'a Glyphs {
+        &self.theme.glyphs
+    }
+
+    /// Whether the body is written in the letters of the terminal.
+    pub fn is_plain(&self) -> bool {
+        self.sizes.body == Size::Plain
+    }
+
+    /// The row of a line of the body in which its small letters have their middle.
+    fn middle(&self) -> usize {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows")]
+        let rows = self.theme.letters.x_height(self.sizes.body) as usize;
+        rows
+    }
+
+    /// Lines of plain text are at most this long.
+    pub fn measure(&self) -> usize {
+        self.room.measure()
+    }
+
+    pub fn indent(&self) -> u16 {
+        if self.room.width < 60 { 2 } else { 4 }
+    }
+
+    /// Empty rows between things of which one is picked.
+    pub fn air(&self) -> usize {
+        usize::from(self.room.height >= 20 || !self.is_plain())
+    }
+
+    /// Empty rows between lines that belong together.
+    pub fn gap(&self) -> usize {
+        usize::from(!self.is_plain())
+    }
+}
