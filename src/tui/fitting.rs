@@ -1,5 +1,5 @@
-//! How large a page is written: the sentence as large as it goes, and what stands under it as large
-//! as it goes then. What does not fit together is parted; nothing is made too small to read.
+//! How large a page is written: what stands under the sentence as large as it goes, and the sentence
+//! as large as it goes then, always larger. What does not fit together is parted; nothing is made too small to read.
 
 use crate::tui::letters::{Letters, Size};
 use crate::tui::pages::{Flow, Page, Room};
@@ -68,7 +68,7 @@ struct Fitting<'a, W> {
 }
 
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
-    /// The largest sentence, and then the largest rest, that stand on one page.
+    /// What stands under the sentence as large as it goes, and then the sentence, on one page.
     fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Vec<Page>> {
         self.pairs(sentences, bodies, false).find_map(|sizes| {
             let pages = (self.write)(sizes)?.pages(self.room);
@@ -76,15 +76,13 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         })
     }
 
-    /// The largest sentence of which no part is cut; the rest on as few pages as it takes.
+    /// As few pages as it takes without cutting a line, and then the same.
     fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Vec<Page>> {
-        sentences.iter().find_map(|sentence| {
-            let tried = self.pairs(std::slice::from_ref(sentence), bodies, parting).filter_map(|sizes| {
-                let flow = (self.write)(sizes)?;
-                flow.is_whole(self.room).then(|| flow.pages(self.room))
-            });
-            tried.min_by_key(Vec::len)
-        })
+        let tried = self.pairs(sentences, bodies, parting).filter_map(|sizes| {
+            let flow = (self.write)(sizes)?;
+            flow.is_whole(self.room).then(|| flow.pages(self.room))
+        });
+        tried.min_by_key(Vec::len)
     }
 
     fn pairs<'s>(
@@ -96,9 +94,9 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         let smaller = |sentence: Size, body: Size| {
             body == Size::Plain || self.letters.x_height(body) <= SMALLER * self.letters.x_height(sentence)
         };
-        sentences.iter().flat_map(move |sentence| {
-            let under = bodies.iter().filter(move |body| smaller(*sentence, **body));
-            under.map(move |body| Sizes { sentence: *sentence, body: *body, parting })
+        bodies.iter().flat_map(move |body| {
+            let over = sentences.iter().filter(move |sentence| smaller(**sentence, *body));
+            over.map(move |sentence| Sizes { sentence: *sentence, body: *body, parting })
         })
     }
 

@@ -52,7 +52,7 @@ pub struct Options {
 /// says that the terminal could not be used, or is gone; the lesson is kept then too.
 pub fn start(options: Options) -> io::Result<Program> {
     let (sender, messages) = mpsc::channel();
-    let mut terminal = Terminal::take(options.theme.fill())?;
+    let mut terminal = Terminal::take()?;
     #[cfg(feature = "inside")]
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;

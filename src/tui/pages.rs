@@ -24,6 +24,8 @@ pub struct Flow {
     pub sections: Vec<Section>,
     /// Comes again, small, above each later page.
     pub reminder: Vec<Row>,
+    /// Empty rows between sections, besides the one or two that are always there.
+    pub apart: usize,
 }
 
 /// The body of the class view, in columns and rows.
@@ -71,8 +73,8 @@ impl Flow {
 
     /// The pages, at least one: on one page with air where that fits, else with less.
     pub fn pages(&self, room: Room) -> Vec<Page> {
-        let roomy = Cut::new(self, room, 2).run();
-        if roomy.len() == 1 { roomy } else { Cut::new(self, room, 1).run() }
+        let roomy = Cut::new(self, room, 2 + self.apart).run();
+        if roomy.len() == 1 { roomy } else { Cut::new(self, room, 1 + self.apart).run() }
     }
 }
 

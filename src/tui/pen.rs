@@ -28,7 +28,7 @@ impl<'a> Pen<'a> {
 
     /// What was written; None when a text did not go in its size.
     pub fn written(&self, flow: Flow) -> Option<Flow> {
-        (!self.misfit.get()).then_some(flow)
+        (!self.misfit.get()).then(|| Flow { apart: self.gap().saturating_sub(1), ..flow })
     }
 
     /// `text` in letters of this size, in lines of at most `width` columns.
@@ -36,13 +36,9 @@ impl<'a> Pen<'a> {
         if size == Size::Plain {
             return wrapped(role, text, width.min(self.measure()));
         }
-        match self.theme.letters.set(text, size, Room { width, ..self.room }) {
-            Some(setting) => setting.rows_in(role),
-            None => {
-                self.misfit.set(true);
-                Vec::new()
-            }
-        }
+        let setting = self.theme.letters.set(text, size, Room { width, ..self.room });
+        self.misfit.set(self.misfit.get() || setting.is_none());
+        setting.map(|setting| setting.rows_in(role)).unwrap_or_default()
     }
 
     /// In the size of what stands under the sentence.
@@ -84,7 +80,7 @@ impl<'a> Pen<'a> {
     pub fn asked(&self, text: &str, doing: &str) -> Section {
         let mut blocks = self.sentence_blocks(text);
         if let (false, Some(rows)) = (doing.is_empty(), blocks.last_mut()) {
-            rows.push(Row::blank());
+            rows.extend(vec![Row::blank(); 1 + self.gap()]);
             rows.extend(self.text(Role::Text, doing, self.room.width));
         }
         Section::blocks(blocks, 1)
@@ -113,8 +109,14 @@ impl<'a> Pen<'a> {
     }
 
     pub fn starters(&self, starters: &[Text]) -> Section {
-        let quoted = starters.iter().map(|starter| self.hanging("\"", Role::Text, &format!("{starter}\"")));
-        Section::blocks(quoted.collect(), self.gap())
+        let quoted = |starter: &Text| {
+            if self.is_plain() {
+                self.hanging("\"", Role::Text, &format!("{starter}\""))
+            } else {
+                self.indented(&format!("\"{starter}\""))
+            }
+        };
+        Section::blocks(starters.iter().map(quoted).collect(), self.gap())
     }
 
     pub fn numbered<'t>(&self, options: impl Iterator<Item = (&'t Text, &'t str)>) -> Section {
@@ -136,25 +138,20 @@ impl<'a> Pen<'a> {
             return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
         }
         let sign = self.text(Role::Strong, sign, width);
-        let left = sign.iter().map(Row::width).max().unwrap_or(0) + 4;
-        let sign = self.with_mark(mark, sign);
+        let left = sign.iter().map(Row::width).max().unwrap_or(0) + 7;
+        let sign = with_mark(&mark, sign);
         let text = self.text(role, text, width.saturating_sub(left));
         marked(beside(vec![sign, text], left), Mark::Item(index))
     }
 
-    /// The mark stands before the middle of the letters.
-    fn with_mark(&self, mark: Row, letters: Vec<Row>) -> Vec<Row> {
-        let middle = letters.len() / 2;
-        let row = |(at, row): (usize, Row)| {
-            let before = if at == middle { mark.clone() } else { Row::new(Role::Text, "  ") };
-            before.and_row(row)
-        };
-        letters.into_iter().enumerate().map(row).collect()
-    }
-
     /// A line of a list.
     pub fn bullet(&self, bullet: &str, role: Role, text: &str) -> Vec<Row> {
-        self.hanging(&format!("{bullet} "), role, text)
+        // Big letters are parted by space enough.
+        if self.is_plain() {
+            self.hanging(&format!("{bullet} "), role, text)
+        } else {
+            self.indented_in(role, text)
+        }
     }
 
     fn hanging(&self, head: &str, role: Role, text: &str) -> Vec<Row> {
@@ -177,9 +174,13 @@ impl<'a> Pen<'a> {
 
     /// A line under the sentence.
     pub fn indented(&self, line: &str) -> Vec<Row> {
+        self.indented_in(Role::Text, line)
+    }
+
+    fn indented_in(&self, role: Role, line: &str) -> Vec<Row> {
         let indent = self.indent();
         let measure = if self.is_plain() { self.measure() } else { self.room.width };
-        let rows = self.text(Role::Text, line, measure.saturating_sub(usize::from(indent)));
+        let rows = self.text(role, line, measure.saturating_sub(usize::from(indent)));
         rows.into_iter().map(|row| row.indented(indent)).collect()
     }
 
@@ -234,11 +235,21 @@ impl<'a> Pen<'a> {
 
     /// Empty rows between things of which one is picked.
     pub fn air(&self) -> usize {
-        usize::from(self.room.height >= 20 || !self.is_plain())
+        if self.is_plain() { usize::from(self.room.height >= 20) } else { self.gap() }
     }
 
     /// Empty rows between lines that belong together.
     pub fn gap(&self) -> usize {
-        usize::from(!self.is_plain())
+        if self.is_plain() { 0 } else { self.middle().max(1) }
     }
+}
+
+/// The mark stands before the middle of the letters.
+fn with_mark(mark: &Row, letters: Vec<Row>) -> Vec<Row> {
+    let middle = letters.len() / 2;
+    let row = |(at, row): (usize, Row)| {
+        let before = if at == middle { mark.clone() } else { Row::new(Role::Text, "  ") };
+        before.and_row(row)
+    };
+    letters.into_iter().enumerate().map(row).collect()
 }

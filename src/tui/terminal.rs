@@ -5,17 +5,15 @@ use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crossterm::style::{Colors, ResetColor, SetColors};
+use crossterm::style::ResetColor;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, SetTitle,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, event, execute, queue};
 use ratatui::Frame;
-use ratatui::backend::{CrosstermBackend, IntoCrossterm};
-use ratatui::buffer::Cell;
+use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
-use ratatui::style::Style;
 
 /// As much as a screen of 200 by 60 takes when every cell changes colour.
 const BUFFER: usize = 64 * 1024;
@@ -27,26 +25,21 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub struct Terminal {
     inner: ratatui::Terminal<CrosstermBackend<Output>>,
     title: String,
-    /// What the terminal can fill an empty screen with.
-    fill: Option<Style>,
     #[cfg(feature = "inside")]
     draws_left: Option<usize>,
 }
 
 impl Terminal {
-    pub fn take(fill: Option<Style>) -> io::Result<Self> {
+    pub fn take() -> io::Result<Self> {
         restore_on_panic();
         let inner = ratatui::Terminal::new(CrosstermBackend::new(Output::new()))?;
         enter()?;
-        let mut terminal = Self {
+        Ok(Self {
             inner,
             title: String::new(),
-            fill,
             #[cfg(feature = "inside")]
             draws_left: None,
-        };
-        terminal.fill()?;
-        Ok(terminal)
+        })
     }
 
     /// Lets the `number`-th draw from now panic, for the test that the terminal comes back.
@@ -83,25 +76,7 @@ impl Terminal {
         enter()?;
         self.title.clear();
         // Not `clear`, which asks the terminal where its cursor is while another thread reads.
-        self.inner.resize(self.inner.size()?.into())?;
-        self.fill()
-    }
-
-    /// Lets the terminal fill the screen with the ground, so that the first draw writes the text
-    /// alone and not ten thousand spaces.
-    fn fill(&mut self) -> io::Result<()> {
-        let Some(fill) = self.fill else { return Ok(()) };
-        let colours = Colors {
-            foreground: fill.fg.map(IntoCrossterm::into_crossterm),
-            background: fill.bg.map(IntoCrossterm::into_crossterm),
-        };
-        queue!(self.inner.backend_mut(), SetColors(colours), Clear(ClearType::All), ResetColor)?;
-        let mut empty = Cell::EMPTY;
-        empty.set_style(fill);
-        self.inner.current_buffer_mut().content.fill(empty);
-        // What was just filled becomes what the next draw is compared with.
-        self.inner.swap_buffers();
-        Ok(())
+        self.inner.resize(self.inner.size()?.into())
     }
 
     #[cfg(feature = "inside")]

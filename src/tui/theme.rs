@@ -144,8 +144,6 @@ pub struct Theme {
     colours: Option<&'static Colours>,
     pub glyphs: Glyphs,
     pub letters: Rc<Letters>,
-    /// Whether the terminal leaves the colour that is set where it erases.
-    erases_in_colour: bool,
 }
 
 impl Theme {
@@ -159,7 +157,7 @@ impl Theme {
             ThemeName::Plain => None,
         };
         let letters = Rc::new(Letters::new(LetterSet::None));
-        Self { colours, glyphs, letters, erases_in_colour: true }
+        Self { colours, glyphs, letters }
     }
 
     /// The theme that was asked for, or else the best that this terminal shows for certain.
@@ -181,13 +179,12 @@ impl Theme {
                 ThemeName::Sixteen
             }
         });
-        // GNU screen, and what calls itself so, may not.
-        let erases_in_colour = !variable("TERM").is_some_and(|term| term.starts_with("screen"));
-        Self { erases_in_colour, ..Self::new(name, glyphs) }
+        Self::new(name, glyphs)
     }
 
     /// With big letters of this set; of the best that this terminal shows for certain when none was
     /// asked for.
+    #[must_use]
     pub fn with_letters(self, wish: Option<LetterSet>, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = LetterSet::pick(wish, &self.glyphs, variable);
         Self { letters: Rc::new(Letters::new(set)), ..self }
@@ -200,11 +197,6 @@ impl Theme {
     /// The ground of the whole screen.
     pub fn ground(&self) -> Style {
         self.colours.map_or_else(Style::new, |c| Style::new().fg(c.text).bg(c.ground))
-    }
-
-    /// The ground, where the terminal can fill the screen with it by erasing.
-    pub fn fill(&self) -> Option<Style> {
-        (self.has_colour() && self.erases_in_colour).then(|| self.ground())
     }
 
     pub fn style(&self, role: Role) -> Style {

@@ -1,0 +1,87 @@
+//! Steps in which the class is told or asked something: parts, questions, tasks, earlier answers.
+
+use super::what_to_do;
+use crate::lesson::{Duo, QuestionView, Returned, Revealed, Shown};
+use crate::text::Text;
+use crate::tui::pages::{Flow, Section};
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use crate::tui::widgets::columns;
+use crate::tui::widgets::row::{Mark, Row, marked};
+
+impl Pen<'_> {
+    /// The part that came last is largest; what was read before stays, smaller.
+    pub(super) fn explain(&self, text: &Text, parts: &Revealed) -> Flow {
+        let mut lines: Vec<&Text> = parts.lines.iter().take(parts.shown).collect();
+        let Some(newest) = lines.pop() else { return Flow::default().with(self.sentence(text)) };
+        let before = lines.into_iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
+        let mut flow = Flow::default()
+            .with(self.line(Role::Quiet, text))
+            .with(Section::blocks(before.collect(), self.air()))
+            .with(self.newest(newest));
+        flow.reminder = self.reminder(text);
+        flow
+    }
+
+    /// Once answers are shown they stand alone under the question; the help comes back with `o`.
+    pub(super) fn question(&self, question: &QuestionView) -> Flow {
+        let mut flow = match &question.answers.shown {
+            Some(shown) => {
+                let blocks = columns::answers(shown, self);
+                Flow::default().with(self.sentence(&question.sentence)).with(Section::blocks(blocks, 1))
+            }
+            None => Flow::default()
+                .with(self.asked(&question.sentence, what_to_do(question.doing)))
+                .with(self.help(&question.help))
+                .with(self.starters(&question.starters)),
+        };
+        flow.reminder = self.reminder(&question.sentence);
+        flow
+    }
+
+    pub(super) fn look_back(&self, text: &Text, returned: &Returned) -> Flow {
+        let mut flow = Flow::default().with(self.sentence(text));
+        flow.reminder = self.reminder(text);
+        let Some(shown) = &returned.shown else {
+            let where_it_is = match returned.count {
+                0 => "Pak jullie strookje. Lees wat jullie toen opschreven.",
+                _ => "Weet je nog wat jullie toen zeiden?",
+            };
+            return flow.with(self.line(Role::Text, where_it_is));
+        };
+        let blocks = shown.iter().enumerate().map(|(index, answer)| self.returned(index, answer));
+        flow.with(Section::blocks(blocks.collect(), self.air()))
+    }
+
+    /// Whose it was, and under it what they said.
+    fn returned(&self, index: usize, (duo, answer): &(Duo, Shown)) -> Vec<Row> {
+        let who = format!("Duo {}  {}", duo.number, columns::names(duo));
+        let chosen = self.selected == Some(index);
+        let (role, side) =
+            if chosen { (Role::Mark, self.glyphs().mark) } else { (Role::Bar, self.glyphs().side) };
+        let width = self.room.width.min(if self.is_plain() { 60 } else { usize::MAX });
+        let said = self.text(Role::Text, &answer.text, width.saturating_sub(6)).into_iter().map(|row| {
+            let side = Row::new(role, side).and(Role::Text, " ");
+            side.and_row(row).indented(self.indent())
+        });
+        let who = self.text(Role::Quiet, who.trim_end(), self.room.width);
+        let rows = who.into_iter().chain(said).collect();
+        marked(rows, Mark::Item(index))
+    }
+
+    pub(super) fn task(&self, task: &Text, checklist: &[Text]) -> Flow {
+        let mut flow = Flow::default().with(self.sentence(task));
+        flow.reminder = self.reminder(task);
+        let lines = checklist.iter().map(|line| self.bullet(self.glyphs().todo, Role::Text, line));
+        flow.with(Section::blocks(lines.collect(), self.air()))
+    }
+
+    pub(super) fn next_step(&self, questions: &Revealed, starters: &[Text]) -> Flow {
+        let mut asked = questions.lines.iter().take(questions.shown).collect::<Vec<_>>();
+        let Some(newest) = asked.pop() else { return Flow::default() };
+        let before = asked.into_iter().map(|line| self.text(Role::Quiet, line, self.room.width)).collect();
+        let mut flow = Flow::default().with(Section::blocks(before, 0)).with(self.newest(newest));
+        flow.reminder = self.reminder(newest);
+        flow.with(self.line(Role::Text, "Schrijf het op je eigen strookje.")).with(self.starters(starters))
+    }
+}

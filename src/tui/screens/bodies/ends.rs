@@ -1,0 +1,93 @@
+//! The screens at both ends of a lesson: the start, the closing of a les, and what was gathered.
+
+use crate::dutch;
+use crate::lesson::{Closing, Duo, End, Gathered, Start};
+use crate::text::Text;
+use crate::tui::pages::{Flow, Section};
+use crate::tui::pen::Pen;
+use crate::tui::screens::covers;
+use crate::tui::theme::Role;
+use crate::tui::widgets::row::{Mark, Row, marked};
+use crate::tui::widgets::{bars, columns};
+
+impl Pen<'_> {
+    pub(super) fn start(&self, start: &Start) -> Flow {
+        let road = [("vorige keer", &start.last), ("nu", &start.now), ("straks", &start.next)];
+        let road = road.into_iter().filter_map(|(when, what)| {
+            let role = if when == "nu" { Role::Strong } else { Role::Text };
+            Some((when, role, &**what.as_ref()?))
+        });
+        let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
+        let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
+        let named = start.duos.iter().any(|duo| !duo.names.is_empty());
+        Flow::default()
+            .with(self.sentence(&start.title))
+            .with(self.line(Role::Text, &start.goal))
+            .with(Section::blocks(road, 0))
+            .with(if named { self.seats(&start.duos) } else { covers::count_off(&start.duos, self) })
+    }
+
+    fn seats(&self, duos: &[Duo]) -> Section {
+        let mut call = self.text(Role::Text, "Ga naast je duo zitten.", self.room.width);
+        call.push(Row::blank());
+        let height = self.room.height.saturating_sub(call.len());
+        let mut screens = columns::duos(duos, self, self.sizes.body, height);
+        if let Some(first) = screens.first_mut() {
+            first.splice(..0, call);
+        }
+        Section::blocks(screens, 0)
+    }
+
+    pub(super) fn closing(&self, closing: &Closing) -> Flow {
+        let title = Text::clean(if closing.next.is_some() { "Tot hier vandaag." } else { "Klaar!" });
+        let did = closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
+        let mut flow = Flow::default()
+            .with(self.sentence(&title))
+            .with(self.titled("Dit deden we vandaag", did.collect()));
+        for (title, line) in [("Volgende keer", &closing.next), ("Praat er thuis over", &closing.home)] {
+            if let Some(line) = line {
+                flow = flow.with(self.titled(title, vec![self.indented(line)]));
+            }
+        }
+        flow.reminder = self.reminder(&title);
+        flow
+    }
+
+    pub(super) fn end(&self, end: &End) -> Flow {
+        let title = Text::clean(&match (&end.gathered, end.count) {
+            (Some(_), _) => "Dit hebben we verzameld.".to_owned(),
+            (None, 0) => "Klaar!".to_owned(),
+            (None, count) => {
+                format!("Klaar! Jullie gaven {}.", dutch::count(count, "antwoord", "antwoorden"))
+            }
+        });
+        let mut flow = Flow::default().with(self.sentence(&title));
+        flow.reminder = self.reminder(&title);
+        let mut before = 0;
+        for gathered in end.gathered.iter().flatten() {
+            flow = flow.with(self.gathered(gathered, before));
+            before += gathered.answers.len();
+        }
+        match &end.follows {
+            Some(follows) => flow.with(self.titled("Hierna", vec![self.indented(follows)])),
+            None => flow,
+        }
+    }
+
+    /// `before` answers stand above it.
+    fn gathered(&self, gathered: &Gathered, before: usize) -> Section {
+        let mut blocks = vec![self.text(Role::Strong, &gathered.question, self.room.width)];
+        blocks.extend((before..).zip(&gathered.answers).map(|(index, answer)| {
+            let chosen = self.selected == Some(index);
+            let (glyph, role) =
+                if chosen { (self.glyphs().mark, Role::Strong) } else { (self.glyphs().bullet, Role::Text) };
+            marked(self.bullet(glyph, role, &answer.text), Mark::Item(index))
+        }));
+        blocks.extend(bars::counted(&gathered.counts, self));
+        Section::blocks(blocks, 0)
+    }
+}
+
+fn indented(rows: Vec<Row>, indent: u16) -> Vec<Row> {
+    rows.into_iter().map(|row| row.indented(indent)).collect()
+}
