@@ -6,6 +6,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use lesloper::class::{GroupNumber, People};
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
 use lesloper::store::{self, Paths, Store};
 use lesloper::text::Text;
-use lesloper::tui::letters::{LetterSet, Letters};
+use lesloper::tui::letters::{LetterSet, Letters, Setting};
 use lesloper::tui::pages::Room;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
@@ -63,21 +64,25 @@ fn letters(criterion: &mut Criterion) {
     for set in LetterSet::ALL {
         let loaded = || {
             let letters = Letters::new(set);
-            letters.fit("", letters.sizes(50), room);
+            fit(&letters, "", room);
             letters
         };
         criterion.bench_function(&format!("letters: a sentence at 200x50 in {}", set.name()), |bencher| {
             bencher.iter_batched_ref(
                 loaded,
-                |letters| letters.fit(black_box(text), letters.sizes(50), room),
+                |letters| fit(letters, black_box(text), room),
                 BatchSize::SmallInput,
             );
         });
     }
     let letters = Letters::new(LetterSet::Octant);
     criterion.bench_function("letters: the same sentence again", |bencher| {
-        bencher.iter(|| letters.fit(black_box(text), letters.sizes(50), room));
+        bencher.iter(|| fit(&letters, black_box(text), room));
     });
+}
+
+fn fit(letters: &Letters, text: &str, room: Room) -> Option<Rc<Setting>> {
+    letters.sizes(50).find_map(|size| letters.set(text, size, room))
 }
 
 /// From the wish to the changed lesson.

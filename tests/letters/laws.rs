@@ -4,7 +4,7 @@ use lesloper::text::width;
 use lesloper::tui::letters::{LetterSet, Letters, Size};
 use proptest::prelude::*;
 
-use super::room;
+use super::{fit, room};
 
 /// What the lines say, with broken words whole again.
 fn said(lines: &[String], text: &str) -> String {
@@ -42,7 +42,7 @@ proptest! {
             }
             prop_assert_eq!(said(&setting.lines, &text), text.as_str());
         }
-        let fitting = letters.fit(&text, letters.sizes(screen), room(columns, rows));
+        let fitting = fit(&letters, &text, screen, room(columns, rows));
         prop_assert!(fitting.rows.iter().all(|row| row.width() <= columns));
         prop_assert_eq!(said(&fitting.lines, &text), text.as_str());
     }
@@ -51,7 +51,7 @@ proptest! {
     fn any_text_at_all_is_set_somehow(text in "\\PC{0,40}", columns in 1_usize..=200) {
         let text = lesloper::text::Text::clean(&text);
         let letters = Letters::new(LetterSet::Half);
-        let setting = letters.fit(&text, letters.sizes(30), room(columns, 30));
+        let setting = fit(&letters, &text, 30, room(columns, 30));
         let widest = text.split(' ').map(width).max().unwrap_or(0);
         prop_assert!(setting.rows.iter().all(|row| row.width() <= columns.max(widest)));
     }

@@ -80,13 +80,6 @@ impl Letters {
         drawn.chain(small).chain([Size::Plain])
     }
 
-    /// `text` in the largest of these sizes that fits; where none does, in plain text, which may then
-    /// be higher than the room.
-    pub fn fit(&self, text: &str, sizes: impl Iterator<Item = Size>, room: Room) -> Rc<Setting> {
-        let mut fitting = sizes.filter_map(|size| self.set(text, size, room));
-        fitting.next().unwrap_or_else(|| Rc::new(setting::plain(text, room.width)))
-    }
-
     /// How high the small letters of this size are, in rows.
     pub fn x_height(&self, size: Size) -> f32 {
         let dots = match size {
