@@ -43,6 +43,8 @@ pub enum Refusal {
     NoSuchOption(usize),
     #[error("Er valt hier niets te tellen.")]
     NothingToCount,
+    #[error("Er is nog geen einde om op te stemmen. Met a typ je er een.")]
+    NoEndings,
     #[error("Dat is te veel. Kies een getal tot en met {0}.")]
     HighCount(u16),
     #[error("Er zijn geen moeilijke woorden bij deze activiteit.")]

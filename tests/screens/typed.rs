@@ -195,6 +195,21 @@ fn more_votes_than_the_duos_have_are_asked_about() {
 }
 
 #[test]
+fn without_an_ending_there_is_nothing_to_vote_on() {
+    for size in [(60, 15), (80, 24)] {
+        let mut teacher = Teacher::in_class(size, "verhaal");
+        teacher.walks_to("Elk duo geeft twee stemmen.");
+        teacher.check("a een einde typen");
+        teacher.press("Tab");
+        teacher.check("Er is nog geen einde om op te stemmen.");
+        teacher.press("a x Enter Esc");
+        teacher.check("Tab handen tellen   o tonen");
+        teacher.press("Tab");
+        teacher.check("Hoeveel handen voor A?");
+    }
+}
+
+#[test]
 fn a_count_that_is_refused_stays_to_be_put_right() {
     let mut teacher = Teacher::in_class((80, 24), "beroep");
     teacher.walks_to("Waar let jij het meest op?");

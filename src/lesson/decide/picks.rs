@@ -45,6 +45,9 @@ fn choose_way(lesson: &Lesson, step: usize, at: usize, option: usize) -> Result<
 
 pub fn count(lesson: &Lesson, option: usize, count: u16) -> Result<Event, Refusal> {
     let counting = lesson.here().and_then(Here::counting).ok_or(Refusal::NothingToCount)?;
+    if counting.options.is_empty() {
+        return Err(Refusal::NoEndings);
+    }
     within(option, counting.options.len())?;
     if count > MAX_COUNT {
         return Err(Refusal::HighCount(MAX_COUNT));
@@ -54,9 +57,5 @@ pub fn count(lesson: &Lesson, option: usize, count: u16) -> Result<Event, Refusa
 }
 
 fn within(option: usize, count: usize) -> Result<(), Refusal> {
-    match count {
-        0 => Err(Refusal::NothingToCount),
-        _ if option < count => Ok(()),
-        _ => Err(Refusal::NoSuchOption(count)),
-    }
+    if option < count { Ok(()) } else { Err(Refusal::NoSuchOption(count)) }
 }

@@ -12,6 +12,9 @@ use crate::tui::screens::selection;
 impl Running {
     pub(super) fn open_count(&mut self) -> Outcome {
         match &self.scene.body {
+            Body::Choice(choice) if choice.counting.is_some() && choice.options.is_empty() => {
+                Outcome::Say(Refusal::NoEndings.to_string())
+            }
             Body::Choice(choice) if choice.counting.is_some() => {
                 self.select(self.selected.unwrap_or(0));
                 self.over = Over::Count(Count::new(self.selected.unwrap_or(0)));

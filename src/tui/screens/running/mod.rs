@@ -303,7 +303,10 @@ impl Running {
         match &self.scene.body {
             _ if self.scene.cover.is_some() => None,
             Body::Choice(choice) if choice.counting.is_some() && choice.rounds == 0 && hands == 0 => {
-                Some(hint("Tab", "handen tellen").and_row(hint("o", "tonen")))
+                Some(match choice.options.as_slice() {
+                    [] => hint("a", "een einde typen"),
+                    _ => hint("Tab", "handen tellen").and_row(hint("o", "tonen")),
+                })
             }
             Body::Sort { item: Some(_), columns, .. } if selection::is_untouched(columns) => {
                 Some(hint(&format!("1 t/m {}", columns.len()), "in dat vak"))
