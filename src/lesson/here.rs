@@ -3,6 +3,7 @@
 use crate::card::{Kind, Sort, Step};
 use crate::lesson::answers::{Board, ItemId, Topic};
 use crate::lesson::place::{Beat, Part, Place};
+use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 
 /// The step where the class is. Worked out once for each scene and each wish.
@@ -65,6 +66,14 @@ impl<'lesson> Here<'lesson> {
             ) => self.lesson.endings(self.step),
             _ => None,
         }
+    }
+
+    /// As `topic`, or why nothing can be answered now.
+    pub fn answerable(self) -> Result<Topic, Refusal> {
+        let is_before = matches!(self.beat, Beat::PickStory | Beat::Fragment(_))
+            || matches!((&self.the_step.kind, self.beat), (Kind::LookBack(_), Beat::Returned));
+        let why = if is_before { Refusal::AnswersLater } else { Refusal::NoAnswersHere };
+        self.topic().ok_or(why)
     }
 
     fn board(self) -> Option<Board> {

@@ -25,6 +25,8 @@ pub enum Refusal {
     NoTurnToPass,
     #[error("Bij deze stap hoort geen antwoord.")]
     NoAnswersHere,
+    #[error("Antwoorden typen kan zo meteen, verderop in deze stap.")]
+    AnswersLater,
     #[error("Duo {0} is er niet. Kies een duo van 1 tot en met {1}.")]
     NoSuchGroup(u8, u8),
     #[error("Er staat nog niets.")]

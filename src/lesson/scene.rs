@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::card::Phase;
-use crate::lesson::{AnswerId, Screen};
+use crate::lesson::{AnswerId, Refusal, Screen};
 use crate::text::Text;
 
 /// One moment of the lesson, ready to draw.
@@ -300,8 +300,8 @@ pub struct TeacherView {
     pub unowned: Vec<Text>,
     /// The clock was stopped because the machine slept, or its clock was set.
     pub jumped: bool,
-    /// Whether an answer can be given here.
-    pub takes_answers: bool,
+    /// Why no answer can be given here; None: it can.
+    pub no_answers: Option<Refusal>,
     /// All hands or votes of the round that is counted here.
     pub hands: u32,
     /// Who can answer and type.

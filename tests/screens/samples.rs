@@ -68,7 +68,7 @@ fn scene(body: Body) -> Scene {
             close_now: false,
             unowned: Vec::new(),
             jumped: false,
-            takes_answers: true,
+            no_answers: None,
             hands: 0,
             duos: duos(),
             screen: Screen::Mirrored,

@@ -76,6 +76,21 @@ fn a_step_without_answers_says_so_at_once() {
 }
 
 #[test]
+fn a_step_whose_answers_come_later_says_so() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.walks_to("Pak jullie strookje.");
+    teacher.press("a");
+    teacher.check("Antwoorden typen kan zo meteen, verderop in deze stap.");
+    teacher.press("Right a");
+    teacher.check("Schrijf geen namen.");
+
+    let mut teacher = Teacher::in_class((80, 24), "verhaal");
+    teacher.walks_to("Welk verhaal kiezen we?");
+    teacher.press("Enter y");
+    teacher.check("Antwoorden typen kan zo meteen, verderop in deze stap.");
+}
+
+#[test]
 fn pupils_at_the_keys_can_do_nothing_but_type() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
     teacher.walks_to("Praat erover met je duo.");

@@ -13,7 +13,7 @@ use crate::lesson::state::Lesson;
 use crate::text::Text;
 
 pub fn give(lesson: &Lesson, number: GroupNumber, text: Text, rng: &mut impl Rng) -> Result<Event, Refusal> {
-    let topic = lesson.here().and_then(Here::topic).ok_or(Refusal::NoAnswersHere)?;
+    let topic = lesson.here().map_or(Err(Refusal::NoAnswersHere), Here::answerable)?;
     let last = lesson.groups().iter().map(|group| group.number.0).max().unwrap_or(0);
     let group = lesson.groups().iter().find(|group| group.number == number);
     let group = group.ok_or(Refusal::NoSuchGroup(number.0, last))?;

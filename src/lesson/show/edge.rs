@@ -5,6 +5,7 @@ use crate::class::Roster;
 use crate::lesson::event::Moment;
 use crate::lesson::here::Here;
 use crate::lesson::place::Place;
+use crate::lesson::refusal::Refusal;
 use crate::lesson::scene::{Closing, PlaceLine, Start, TeacherView};
 use crate::lesson::state::Lesson;
 use crate::text::Text;
@@ -97,7 +98,7 @@ impl Lesson {
             close_now: near && !at_the_end,
             unowned: here.map(|here| self.unowned(here.step)).unwrap_or_default(),
             jumped: self.jumped,
-            takes_answers: here.and_then(Here::topic).is_some(),
+            no_answers: here.map_or(Err(Refusal::NoAnswersHere), Here::answerable).err(),
             hands: here.map(Here::hands).unwrap_or_default(),
             duos: self.duos(names),
             screen: self.sitting().map(|sitting| sitting.screen).unwrap_or_default(),

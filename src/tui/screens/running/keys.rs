@@ -131,8 +131,8 @@ impl Running {
     }
 
     fn open_entry(&mut self, purpose: Purpose) -> Outcome {
-        if !self.scene.teacher.takes_answers {
-            return Outcome::Say(Refusal::NoAnswersHere.to_string());
+        if let Some(refusal) = self.scene.teacher.no_answers {
+            return Outcome::Say(refusal.to_string());
         }
         let duos = self.scene.teacher.duos.clone();
         let here = |(step, _): &mut (usize, Draft)| *step == self.scene.place.number;
