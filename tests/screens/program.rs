@@ -135,6 +135,24 @@ fn the_panel_and_the_help_stay_until_the_next_key() {
 }
 
 #[test]
+fn what_does_not_fit_on_the_panel_is_a_few_keys_away() {
+    for size in [(40, 12), (60, 15)] {
+        let mut teacher = Teacher::in_class(size, "verhaal");
+        teacher.walks_to("Welk verhaal kiezen we?");
+        let class = teacher.sees();
+        teacher.press("n");
+        teacher.check("pijltjes: meer   andere toets: terug");
+        assert!(!teacher.sees().contains("veranderen."), "{}", teacher.sees());
+        teacher.press("Down PageDown PageDown PageDown PageDown PageDown");
+        teacher.check("veranderen.");
+        teacher.press("PageUp PageUp PageUp PageUp PageUp");
+        teacher.check("stap 4 van 7");
+        teacher.press("Esc");
+        assert_eq!(teacher.sees(), class);
+    }
+}
+
+#[test]
 fn the_minutes_go_on_while_the_panel_is_open() {
     let minute = Some(Duration::from_mins(1));
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");

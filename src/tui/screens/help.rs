@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::tui::keymap::{self, Context, Group, HelpRow};
-use crate::tui::screens::inner;
+use crate::tui::screens::{MORE, inner};
 use crate::tui::theme::{Arrows, Role, Theme};
 use crate::tui::widgets::row::{Row, beside, hanging, paint};
 
@@ -22,7 +22,7 @@ pub fn draw(context: Context, offset: usize, theme: &Theme, frame: &mut Frame) {
     let shown: Vec<Row> = rows.iter().skip(offset).cloned().collect();
     paint(&shown, body, theme, frame.buffer_mut());
     let more = rows.len() > usize::from(body.height);
-    let foot = if more { "pijltjes: meer   andere toets: sluiten" } else { "een toets sluit de hulp" };
+    let foot = if more { MORE } else { "een toets sluit de hulp" };
     let last = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
     paint(&[Row::new(Role::Quiet, foot)], last, theme, frame.buffer_mut());
 }

@@ -25,6 +25,9 @@ pub const SMALLEST: Size = Size { width: 40, height: 12 };
 /// How far a page up or down goes in a list.
 pub const PAGE: usize = 10;
 
+/// At the foot of what is read and does not fit; as wide as the smallest screen has room for.
+pub const MORE: &str = "pijltjes: meer   andere toets: terug";
+
 /// Below [`SMALLEST`]: one friendly line, as much of it as fits.
 pub fn draw_too_small(theme: &Theme, frame: &mut Frame) {
     let area = frame.area();

@@ -1,24 +1,40 @@
 //! The teacher's panel: what to say and watch for, what is next, and the time. It stays until the
-//! next key. On a mirrored screen pupils read it too, so it never holds answers, names or turns.
+//! next key; arrows scroll what does not fit. On a mirrored screen pupils read it too, so it never
+//! holds answers, names or turns.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::dutch;
 use crate::lesson::{PlaceLine, Scene, Screen};
-use crate::tui::screens::inner;
+use crate::tui::screens::{MORE, inner};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
 
-pub fn draw(scene: &Scene, theme: &Theme, frame: &mut Frame) {
+pub fn draw(scene: &Scene, offset: usize, theme: &Theme, frame: &mut Frame) {
     let area = inner(frame.area());
     let rows = rows(scene, usize::from(area.width), theme);
-    paint(&rows, area, theme, frame.buffer_mut());
-    let last = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-    let hint = Row::new(Role::Quiet, "een toets: terug naar de klas");
-    if rows.len() < usize::from(area.height) {
-        paint(&[hint], last, theme, frame.buffer_mut());
-    }
+    let last = most(rows.len(), area);
+    let shown: Vec<Row> = rows.into_iter().skip(offset.min(last)).collect();
+    paint(&shown, body(area), theme, frame.buffer_mut());
+    let foot = if last > 0 { MORE } else { "een toets: terug naar de klas" };
+    let bottom = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    paint(&[Row::new(Role::Quiet, foot)], bottom, theme, frame.buffer_mut());
+}
+
+/// The last offset that still fills the screen; 0 where everything fits.
+pub fn last_offset(scene: &Scene, size: Size, theme: &Theme) -> usize {
+    let area = inner(Rect::from((Position::ORIGIN, size)));
+    most(rows(scene, usize::from(area.width), theme).len(), area)
+}
+
+/// All but the foot.
+fn body(area: Rect) -> Rect {
+    Rect { height: area.height.saturating_sub(1), ..area }
+}
+
+fn most(rows: usize, area: Rect) -> usize {
+    rows.saturating_sub(usize::from(body(area).height))
 }
 
 fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {

@@ -10,7 +10,7 @@ use crate::tui::pages;
 use crate::tui::screens::entry::{Draft, Entry, Purpose, Typed};
 use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
 use crate::tui::screens::typing::Typing;
-use crate::tui::screens::{help, selection};
+use crate::tui::screens::{help, panel, selection};
 use crate::tui::widgets::row::Mark;
 
 impl Running {
@@ -24,11 +24,7 @@ impl Running {
             Over::Ask(ask) => self.press_ask(*ask, key),
             Over::Help(offset) => self.press_help(*offset, key),
             Over::Finished => self.press_finished(key),
-            Over::Panel => {
-                self.over = Over::Nothing;
-                self.stop_key(key);
-                Outcome::Stay
-            }
+            Over::Panel(offset) => self.press_panel(*offset, key),
         }
     }
 
@@ -67,7 +63,7 @@ impl Running {
             Action::Shred => return self.with_answer(|id| Deed::Ask(Ask::Shred(id))),
             Action::ToClosing => return self.act(Command::ToClosing, Arrival::Onward),
             Action::Help => self.over = Over::Help(0),
-            Action::Panel => self.over = Over::Panel,
+            Action::Panel => self.over = Over::Panel(0),
             Action::Quit | Action::Break => self.over = Over::Ask(Ask::Stop),
             Action::Close => self.selected = None,
             _ => {}
@@ -265,20 +261,29 @@ impl Running {
 
     fn press_help(&mut self, offset: usize, key: KeyEvent) -> Outcome {
         let last = help::last_offset(Context::Lesson, self.size, self.theme.glyphs.arrows);
-        let page = usize::from(self.size.height / 2);
-        let to = match keymap::action(Context::Reading, key) {
-            Some(Action::Up) => offset.saturating_sub(1),
-            Some(Action::Down) => offset + 1,
-            Some(Action::PageUp) => offset.saturating_sub(page),
-            Some(Action::PageDown) => offset + page,
-            _ => {
-                self.over = Over::Nothing;
-                self.stop_key(key);
-                return Outcome::Stay;
-            }
-        };
-        self.over = Over::Help(to.min(last));
+        self.over = self.scrolled(offset, last, key).map_or(Over::Nothing, Over::Help);
+        self.stop_key(key);
         Outcome::Stay
+    }
+
+    fn press_panel(&mut self, offset: usize, key: KeyEvent) -> Outcome {
+        let last = panel::last_offset(&self.scene, self.size, &self.theme);
+        self.over = self.scrolled(offset, last, key).map_or(Over::Nothing, Over::Panel);
+        self.stop_key(key);
+        Outcome::Stay
+    }
+
+    /// Where this key scrolls to; None: it closes, as every key does where all of it fits.
+    fn scrolled(&self, offset: usize, last: usize, key: KeyEvent) -> Option<usize> {
+        let page = usize::from(self.size.height / 2);
+        let to = match keymap::action(Context::Reading, key)? {
+            Action::Up => offset.saturating_sub(1),
+            Action::Down => offset + 1,
+            Action::PageUp => offset.saturating_sub(page),
+            Action::PageDown => offset + page,
+            _ => return None,
+        };
+        (last > 0).then_some(to.min(last))
     }
 
     /// Stopping is possible wherever the teacher is.

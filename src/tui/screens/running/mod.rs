@@ -47,8 +47,9 @@ enum Over {
     Count(Count),
     Typing(Typing),
     Ask(Ask),
+    /// How many rows are scrolled away.
     Help(usize),
-    Panel,
+    Panel(usize),
     /// Afronden was confirmed; until this is left it can be taken back.
     Finished,
 }
@@ -111,7 +112,7 @@ impl Running {
 
     /// Until what is on the screen changes by itself; None: never.
     pub fn next_change(&self) -> Option<Duration> {
-        let minute = matches!(self.over, Over::Panel).then(|| self.session.next_minute()).flatten();
+        let minute = matches!(self.over, Over::Panel(_)).then(|| self.session.next_minute()).flatten();
         self.session.next_change().into_iter().chain(minute).min()
     }
 
@@ -236,7 +237,7 @@ impl Over {
                 let keys = keys.and(Role::Strong, "z").and(Role::Quiet, " toch niet afronden");
                 vec![rule, Row::new(Role::Strong, "Afgerond. Mooi gedaan!"), keys]
             }
-            Self::Nothing | Self::Typing(_) | Self::Help(_) | Self::Panel => Vec::new(),
+            Self::Nothing | Self::Typing(_) | Self::Help(_) | Self::Panel(_) => Vec::new(),
         }
     }
 }
@@ -260,7 +261,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
     let theme = &running.theme;
     match &running.over {
         Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, frame),
-        Over::Panel => panel::draw(&running.scene, theme, frame),
+        Over::Panel(offset) => panel::draw(&running.scene, *offset, theme, frame),
         Over::Typing(typing) => typing::draw(typing, notice, theme, frame),
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
