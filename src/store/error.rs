@@ -116,6 +116,9 @@ fn reason(why: &io::Error) -> String {
         ErrorKind::NotFound => "het staat er niet".to_owned(),
         ErrorKind::FileTooLarge => "het bestand is te groot".to_owned(),
         ErrorKind::InvalidInput => "het is geen gewoon bestand".to_owned(),
+        ErrorKind::IsADirectory => "het is een map".to_owned(),
+        ErrorKind::NotADirectory => "een deel van dit pad is een bestand, en geen map".to_owned(),
+        ErrorKind::AlreadyExists => "daar staat al een bestand".to_owned(),
         ErrorKind::InvalidData => "het is geen tekst in UTF-8".to_owned(),
         ErrorKind::WouldBlock => "een ander venster is er net mee bezig".to_owned(),
         _ => format!("de computer meldt: {}", Text::clean(&why.to_string())),
@@ -131,9 +134,11 @@ fn advice(why: &io::Error) -> &'static str {
             "Geef jezelf schrijfrecht, of kies een andere map met --map MAP."
         }
         ErrorKind::NotFound => "Kijk of de map of stick er nog is.",
-        ErrorKind::FileTooLarge | ErrorKind::InvalidInput | ErrorKind::InvalidData => {
-            "Haal het weg, of zet er een gewoon tekstbestand neer."
-        }
+        ErrorKind::FileTooLarge
+        | ErrorKind::InvalidInput
+        | ErrorKind::InvalidData
+        | ErrorKind::IsADirectory => "Kies een ander bestand, of zet er een gewoon tekstbestand neer.",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "Kies een andere map met --map MAP.",
         _ => "Probeer het nog eens, of kies een andere map met --map MAP.",
     }
 }

@@ -205,7 +205,11 @@ fn let_go(milliseconds: u64) {
 
 /// Opens for reading what is a plain file, or a link to one; a pipe would wait for ever.
 fn open_plain(path: &Path) -> io::Result<File> {
-    if !fs::metadata(path)?.is_file() {
+    let what = fs::metadata(path)?;
+    if what.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if !what.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
     File::open(path)

@@ -24,3 +24,14 @@ fn own_cards_join_the_list_and_wrong_ones_have_a_mark() {
         ]
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_in_the_place_of_the_data_folder_is_named() {
+    let desk = Desk::new();
+    desk.lay("map", "geen map");
+    let said = desk.run("activiteiten");
+    let wrong = "err: map/kaarten: lezen lukt niet, want een deel van dit pad is een bestand, en geen map. \
+                 Kies een andere map met --map MAP.";
+    assert_eq!(said.lines().filter(|line| line.starts_with("err")).collect::<Vec<_>>(), [wrong]);
+}

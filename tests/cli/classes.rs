@@ -86,7 +86,7 @@ fn a_list_that_is_no_class_is_refused() {
         err: veel.txt:61: er staan 61 namen in; een klas heeft er hoogstens 60.
         exit 1
 
-        err: .: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
+        err: .: lezen lukt niet, want het is een map. Kies een ander bestand, of zet er een gewoon tekstbestand neer.
         exit 1
 
         Regel 2: Sem staat er al. Deze leerling heet nu Sem 2.

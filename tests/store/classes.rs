@@ -82,7 +82,7 @@ fn a_list_that_is_none_is_refused_with_its_line() {
     assert_eq!(said(&home, crowd), "namen.txt:61: er staan 61 namen in; een klas heeft er hoogstens 60.");
     assert_eq!(
         said(&home, "x".repeat(1024 * 1024 + 1)),
-        "namen.txt: lezen lukt niet, want het bestand is te groot. Haal het weg, of zet er een gewoon tekstbestand neer."
+        "namen.txt: lezen lukt niet, want het bestand is te groot. Kies een ander bestand, of zet er een gewoon tekstbestand neer."
     );
 }
 

@@ -99,8 +99,8 @@ fn what_is_no_card_is_marked_and_stops_nothing() {
     expect_test::expect![[r"
         a.json: 1 fouten
         b.json: 1 fouten
-        c.json: lezen lukt niet, want het bestand is te groot. Haal het weg, of zet er een gewoon tekstbestand neer.
-        d.json: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
+        c.json: lezen lukt niet, want het bestand is te groot. Kies een ander bestand, of zet er een gewoon tekstbestand neer.
+        d.json: lezen lukt niet, want het is een map. Kies een ander bestand, of zet er een gewoon tekstbestand neer.
         e.json: 1 fouten
         f.json: Past dit beroep bij me? (goed)
     "]]
@@ -118,8 +118,8 @@ fn pipes_and_links_to_devices_are_not_read() {
     put(&home, "echt", own_card("gelinkt"));
     std::os::unix::fs::symlink("echt", home.path("kaarten/d.json")).unwrap();
     expect_test::expect![[r"
-        a.json: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
-        b.json: lezen lukt niet, want het is geen gewoon bestand. Haal het weg, of zet er een gewoon tekstbestand neer.
+        a.json: lezen lukt niet, want het is geen gewoon bestand. Kies een ander bestand, of zet er een gewoon tekstbestand neer.
+        b.json: lezen lukt niet, want het is geen gewoon bestand. Kies een ander bestand, of zet er een gewoon tekstbestand neer.
         c.json: lezen lukt niet, want het staat er niet. Kijk of de map of stick er nog is.
         d.json: Past dit beroep bij me? (gelinkt)
     "]]
