@@ -9,6 +9,7 @@ use lesloper::tui::keymap::{self, BINDINGS, Binding, Context};
 use lesloper::tui::screens::help;
 use lesloper::tui::theme::{Arrows, ThemeName};
 
+use super::teacher::Teacher;
 use super::{draw, text, theme};
 
 #[test]
@@ -95,4 +96,19 @@ fn the_help_of_a_lesson_fits_on_a_usual_screen() {
     }
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/screens/pictures/help.txt")]
         .assert_eq(&pictures);
+}
+
+#[test]
+fn a_clicker_opens_the_question_at_a_closing_and_closes_it() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.walks_to("Tot hier vandaag.");
+    let closing = teacher.sees();
+    for back in ["PageUp", "Left"] {
+        teacher.press("PageDown");
+        teacher.check("Stoppen voor vandaag? Met → begint de volgende les meteen.");
+        teacher.press(back);
+        assert_eq!(teacher.sees(), closing);
+    }
+    teacher.press("PageDown PageDown");
+    teacher.check("terugkijken");
 }

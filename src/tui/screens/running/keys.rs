@@ -216,9 +216,17 @@ impl Running {
     }
 
     fn press_ask(&mut self, ask: Ask, key: KeyEvent) -> Outcome {
-        if ask == Ask::Rest && keymap::action(Context::Lesson, key) == Some(Action::Next) {
-            self.over = Over::Nothing;
-            return self.act(Command::Next, Arrival::Onward);
+        // A clicker has no other keys than these.
+        match keymap::action(Context::Lesson, key).filter(|_| ask == Ask::Rest) {
+            Some(Action::Next) => {
+                self.over = Over::Nothing;
+                return self.act(Command::Next, Arrival::Onward);
+            }
+            Some(Action::Back) => {
+                self.over = Over::Nothing;
+                return Outcome::Stay;
+            }
+            _ => {}
         }
         match keymap::action(Context::Confirm, key) {
             Some(Action::Yes) => self.over = Over::Nothing,
