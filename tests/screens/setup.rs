@@ -46,3 +46,19 @@ fn the_list_of_names_says_what_to_do_and_is_walked_through_by_pages() {
     teacher.press("Enter");
     teacher.check("► Bas en Jan");
 }
+
+#[test]
+fn a_class_of_one_two_or_three_reads_that_it_is_one_duo() {
+    for (pupils, expected) in [
+        ("1", "Jij bent vandaag duo 1."),
+        ("2", "Jullie zijn samen duo 1."),
+        ("3", "Jullie zijn met z'n drieën duo 1."),
+    ] {
+        let mut teacher = Teacher::at((80, 24));
+        teacher.press("Enter");
+        teacher.types(pupils);
+        teacher.press("Enter");
+        teacher.check(expected);
+        assert!(!teacher.sees().contains("wie naast je zit"), "{}", teacher.sees());
+    }
+}

@@ -30,16 +30,17 @@ pub fn flow(cover: &CoverView, pen: &Pen) -> Flow {
 /// Duos without names: neighbours, and a number that they say aloud.
 pub fn count_off(duos: &[Duo], pen: &Pen) -> Section {
     let Some(last) = duos.last() else { return Section::default() };
-    let mut lines = vec![
-        "Jij en wie naast je zit zijn samen een duo.".to_owned(),
-        match last.number {
-            1 => "Jullie zijn duo 1.".to_owned(),
-            number => format!("Elk duo krijgt één nummer. Tel samen: 1 tot en met {number}."),
-        },
-    ];
-    if duos.iter().any(|duo| duo.size == 3) {
-        lines.push("Eén duo is met z'n drieën.".to_owned());
-    }
+    let lines = match (last.number, last.size) {
+        (1, 1) => vec!["Jij bent vandaag duo 1.".to_owned()],
+        (1, 3) => vec!["Jullie zijn met z'n drieën duo 1.".to_owned()],
+        (1, _) => vec!["Jullie zijn samen duo 1.".to_owned()],
+        (number, _) => {
+            let count = format!("Elk duo krijgt één nummer. Tel samen: 1 tot en met {number}.");
+            let trio = duos.iter().any(|duo| duo.size == 3).then(|| "Eén duo is met z'n drieën.".to_owned());
+            let neighbours = "Jij en wie naast je zit zijn samen een duo.".to_owned();
+            [neighbours, count].into_iter().chain(trio).collect()
+        }
+    };
     Section::blocks(lines.iter().map(|line| pen.text(Role::Text, line, pen.room.width)).collect(), pen.gap())
 }
 
