@@ -62,3 +62,11 @@ fn a_class_of_one_two_or_three_reads_that_it_is_one_duo() {
         assert!(!teacher.sees().contains("wie naast je zit"), "{}", teacher.sees());
     }
 }
+
+#[test]
+fn what_is_unfinished_says_in_which_phase_it_is() {
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    teacher.press("Right Right");
+    let teacher = teacher.starts_again("q Enter");
+    teacher.check("► Bedrijfsbezoek voorbereiden   vandaag                   ● voorbereiden");
+}

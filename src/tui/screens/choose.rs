@@ -186,7 +186,7 @@ impl List<'_> {
         let class = lesson.class.as_deref().map(|class| format!("{class}, ")).unwrap_or_default();
         let when = format!("{class}{}", self.lists.when(lesson));
         let row = self.title(row, role, &lesson.title);
-        let row = self.cell(row, &when, 27);
+        let row = self.cell(row, &when, 26);
         match lesson.phase {
             Some(phase) if row.width() + 2 + width(phase.label()) <= self.width => row
                 .and(Role::Phase(phase), self.theme.phase_glyph(phase))
