@@ -1,5 +1,7 @@
 //! How Les klaarzetten is drawn.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -127,8 +129,9 @@ impl Setup {
 
     fn bell_said(&self) -> String {
         let Some(bell) = &self.bell else { return "geen bel".to_owned() };
-        let minutes = (bell.timestamp().as_second() - self.now.timestamp().as_second()).div_euclid(60);
-        format!("{}, over {minutes} minuten", dutch::clock(bell.time()))
+        let left =
+            Duration::try_from(bell.timestamp().duration_since(self.now.timestamp())).unwrap_or_default();
+        format!("{}, over {}", dutch::clock(bell.time()), dutch::span(left))
     }
 
     fn absent_names(&self) -> String {
