@@ -31,7 +31,9 @@ pub enum Message {
     Journal,
     /// The system, or the end of the input, wants the program to end.
     End,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only a signal of Unix asks for it"))]
     Suspend,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "only a signal of Unix asks for it"))]
     Continued,
 }
 
