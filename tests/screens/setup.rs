@@ -70,3 +70,15 @@ fn what_is_unfinished_says_in_which_phase_it_is() {
     let teacher = teacher.starts_again("q Enter");
     teacher.check("► Bedrijfsbezoek voorbereiden   vandaag                   ● voorbereiden");
 }
+
+#[test]
+fn what_to_lay_ready_comes_first_when_a_reeks_goes_on() {
+    let mut teacher = Teacher::at((80, 24));
+    teacher.press("Enter");
+    teacher.check("Vooraf                        • ");
+    teacher.press("Enter Right Right");
+    let mut teacher = teacher.starts_again("q Enter");
+    teacher.press("Enter");
+    teacher.check("Leg klaar                     • per duo een print");
+    assert!(!teacher.sees().contains("Vooraf"), "{}", teacher.sees());
+}

@@ -10,7 +10,7 @@ use crate::dutch;
 use crate::lesson::Screen;
 use crate::text::{Text, truncate};
 use crate::tui::keymap::Context;
-use crate::tui::screens::setup::{Line, Setup};
+use crate::tui::screens::setup::{Class, Line, Setup};
 use crate::tui::screens::{inner, last_rows, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Mark, Row, hanging, paint, wrapped};
@@ -92,11 +92,15 @@ impl Setup {
             let head = Row::new(Role::Quiet, question).padded(column).and(Role::Mark, format!("{mark} "));
             rows.extend(hanging(head, role, &answer, width));
         }
-        let notes = [
+        let mut notes = [
             ("Vooraf", &self.brief.before),
             ("Leg klaar", &self.brief.needed),
             ("Let op", &self.brief.watch),
         ];
+        // In a reeks that goes on, what came before it is done.
+        if matches!(self.brief.class, Class::Known(_)) {
+            notes.rotate_left(1);
+        }
         for (title, lines) in notes {
             for (index, line) in lines.iter().enumerate() {
                 if index == 0 {
