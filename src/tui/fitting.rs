@@ -22,13 +22,16 @@ pub struct Sizes {
     pub sentence: Size,
     /// Of all that stands under it.
     pub body: Size,
+    /// Of names: that of the body, or larger where it is not read from the last row.
+    pub names: Size,
     /// Whether a sentence that fills more than a page may be parted.
     pub parting: bool,
 }
 
 impl Sizes {
     /// The letters of the terminal itself.
-    pub const PLAIN: Self = Self { sentence: Size::Plain, body: Size::Plain, parting: true };
+    pub const PLAIN: Self =
+        Self { sentence: Size::Plain, body: Size::Plain, names: Size::Plain, parting: true };
 }
 
 /// The pages of what `write` writes on a screen of `height` rows: None when a text does not go in
@@ -39,12 +42,12 @@ pub fn fitted(
     height: usize,
     write: impl Fn(Sizes) -> Option<Flow>,
 ) -> Vec<Page> {
-    let fitting = Fitting { letters, room, write };
     #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
     let share = |size: Size| letters.x_height(size) / height.max(1) as f32;
     let all: Vec<Size> = letters.sizes(height).collect();
     let sentences = |least: f32| all.iter().copied().filter(move |size| share(*size) >= least);
     let (aimed, least): (Vec<Size>, Vec<Size>) = (sentences(AIM).collect(), sentences(FLOOR).collect());
+    let fitting = Fitting { letters, room, write, smallest: least.last().copied().unwrap_or(Size::Plain) };
     let bodies: Vec<Size> = all
         .iter()
         .copied()
@@ -61,10 +64,41 @@ pub fn fitted(
         .unwrap_or_else(|| fitting.plain())
 }
 
+/// As [`fitted`], of what is all of one size: on one page as large as it goes, or on two, or else on
+/// one that is at least read from the middle of the room; what goes on none of these on more.
+pub fn fitted_alike(
+    letters: &Letters,
+    room: Room,
+    height: usize,
+    write: impl Fn(Sizes) -> Option<Flow>,
+) -> Vec<Page> {
+    #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
+    let share = |size: Size| letters.x_height(size) / height.max(1) as f32;
+    let all: Vec<Size> = letters.sizes(height).filter(|size| share(*size) >= BODY).collect();
+    let large: Vec<Size> = all.iter().copied().filter(|size| share(*size) >= FLOOR).collect();
+    let smallest = large.last().copied().unwrap_or(Size::Plain);
+    let pages = |size: &Size| {
+        let names = if large.contains(size) { *size } else { smallest };
+        let flow = write(Sizes { sentence: *size, body: *size, names, parting: false })?;
+        flow.is_whole(room).then(|| flow.pages(room))
+    };
+    let within =
+        |sizes: &[Size], most: usize| sizes.iter().filter_map(pages).find(|pages| pages.len() <= most);
+    let fewest = |sizes: &[Size]| sizes.iter().filter_map(pages).min_by_key(Vec::len);
+    within(&large, 1)
+        .or_else(|| within(&large, 2))
+        .or_else(|| within(&all, 1))
+        .or_else(|| fewest(&large))
+        .or_else(|| fewest(&all))
+        .unwrap_or_else(|| write(Sizes::PLAIN).unwrap_or_default().pages(room))
+}
+
 struct Fitting<'a, W> {
     letters: &'a Letters,
     room: Room,
     write: W,
+    /// That is read from the last row.
+    smallest: Size,
 }
 
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
@@ -96,8 +130,13 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         };
         bodies.iter().flat_map(move |body| {
             let over = sentences.iter().filter(move |sentence| smaller(**sentence, *body));
-            over.map(move |sentence| Sizes { sentence: *sentence, body: *body, parting })
+            let names = self.larger(*body, self.smallest);
+            over.map(move |sentence| Sizes { sentence: *sentence, body: *body, names, parting })
         })
+    }
+
+    fn larger(&self, one: Size, other: Size) -> Size {
+        if self.letters.x_height(one) < self.letters.x_height(other) { other } else { one }
     }
 
     fn plain(&self) -> Vec<Page> {

@@ -8,7 +8,10 @@ use crate::tui::fitting::Sizes;
 use crate::tui::letters::Size;
 use crate::tui::pages::{Flow, Room, Section};
 use crate::tui::theme::{Glyphs, Role, Theme};
-use crate::tui::widgets::row::{Mark, Row, beside, hanging, marked, wrapped};
+use crate::tui::widgets::row::{Lines, Mark, Row, beside, hanging, level, marked, wrapped};
+
+/// Any text fits.
+const ENDLESS: Room = Room { width: usize::MAX / 8, height: usize::MAX / 8 };
 
 /// What a body is drawn with.
 pub struct Pen<'a> {
@@ -33,12 +36,31 @@ impl<'a> Pen<'a> {
 
     /// `text` in letters of this size, in lines of at most `width` columns.
     pub fn set(&self, role: Role, text: &str, size: Size, width: usize) -> Vec<Row> {
-        if size == Size::Plain {
-            return wrapped(role, text, width.min(self.measure()));
+        self.lines(role, text, size, width).rows
+    }
+
+    /// As [`Self::set`], to stand level beside another.
+    pub fn lines(&self, role: Role, text: &str, size: Size, width: usize) -> Lines {
+        let lines = self.fitting(role, text, size, width);
+        lines.unwrap_or_else(|| {
+            self.misfit();
+            Lines::default()
+        })
+    }
+
+    /// Something did not go in these sizes.
+    pub fn misfit(&self) {
+        self.misfit.set(true);
+    }
+
+    /// None where it does not go in this size. A text with a letter that no face has is plain.
+    pub fn fitting(&self, role: Role, text: &str, size: Size, width: usize) -> Option<Lines> {
+        let set = |size: Size, room: Room| self.theme.letters.set(text, size, room);
+        match set(size, Room { width, ..self.room }) {
+            Some(setting) if size != Size::Plain => Some(setting.lines_in(role)),
+            None if size != Size::Plain && set(Size::Small, ENDLESS).is_some() => None,
+            _ => Some(Lines { rows: wrapped(role, text, width.min(self.measure())), above: 1 }),
         }
-        let setting = self.theme.letters.set(text, size, Room { width, ..self.room });
-        self.misfit.set(self.misfit.get() || setting.is_none());
-        setting.map(|setting| setting.rows_in(role)).unwrap_or_default()
     }
 
     /// In the size of what stands under the sentence.
@@ -64,7 +86,7 @@ impl<'a> Pen<'a> {
                 [self.sentence_blocks(first), self.sentence_blocks(second)].concat()
             }
             (None, _) => {
-                self.misfit.set(true);
+                self.misfit();
                 Vec::new()
             }
         }
@@ -186,16 +208,19 @@ impl<'a> Pen<'a> {
 
     /// What is said of each label, all beside the labels.
     pub fn labelled(&self, lines: &[(&str, Role, &str)], label: Role) -> Vec<Vec<Row>> {
-        let labels: Vec<_> = lines.iter().map(|(name, ..)| self.text(label, name, self.room.width)).collect();
-        let longest = labels.iter().flatten().map(Row::width).max().unwrap_or(0);
+        let labels: Vec<Lines> = lines
+            .iter()
+            .map(|(name, ..)| self.lines(label, name, self.sizes.body, self.room.width))
+            .collect();
+        let longest = labels.iter().map(Lines::width).max().unwrap_or(0);
         let left = longest + if self.is_plain() { 3 } else { 6 };
         let width = self.room.width.saturating_sub(left).min(if self.is_plain() { 60 } else { usize::MAX });
-        let rows = |(label, (_, role, text)): (Vec<Row>, &(&str, Role, &str))| {
+        let rows = |(label, (_, role, text)): (Lines, &(&str, Role, &str))| {
             if left * 2 > self.room.width {
                 let under = self.text(*role, text, self.room.width.saturating_sub(2)).into_iter();
-                return label.into_iter().chain(under.map(|row| row.indented(2))).collect();
+                return label.rows.into_iter().chain(under.map(|row| row.indented(2))).collect();
             }
-            beside(vec![label, self.text(*role, text, width)], left)
+            level(vec![label, self.lines(*role, text, self.sizes.body, width)], left).rows
         };
         labels.into_iter().zip(lines).map(rows).collect()
     }
@@ -203,7 +228,7 @@ impl<'a> Pen<'a> {
     /// How many columns so many letters of the body take, about.
     pub fn wide(&self, letters: usize) -> usize {
         const SAMPLE: &str = "mensen werken";
-        let sample = self.set(Role::Text, SAMPLE, self.sizes.body, usize::MAX / 8);
+        let sample = self.set(Role::Text, SAMPLE, self.sizes.body, ENDLESS.width);
         let width = sample.iter().map(Row::width).max().unwrap_or(0);
         if self.is_plain() { letters } else { (letters * width).div_ceil(SAMPLE.len()) }
     }

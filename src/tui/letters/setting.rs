@@ -10,7 +10,7 @@ use super::set::{Grid, LetterSet};
 use crate::text::{balance, balance_by, wrap_by};
 use crate::tui::pages::Room;
 use crate::tui::theme::Role;
-use crate::tui::widgets::row::Row;
+use crate::tui::widgets::row::{Lines, Row};
 
 /// The x-height of the terminal's own letters, in rows: as measured in common fonts.
 pub const PLAIN_X_HEIGHT: f32 = 0.47;
@@ -19,6 +19,8 @@ pub const PLAIN_X_HEIGHT: f32 = 0.47;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setting {
     pub rows: Vec<Row>,
+    /// So many rows stand above the baseline of the first line, which lies between two rows.
+    pub above: usize,
     /// In rows of the terminal.
     pub x_height: f32,
     /// The words of each line.
@@ -32,6 +34,10 @@ impl Setting {
         let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
         pieces.filter(|(is, _)| *is == Role::Strong).for_each(|piece| piece.0 = role);
         rows
+    }
+
+    pub fn lines_in(&self, role: Role) -> Lines {
+        Lines { rows: self.rows_in(role), above: self.above }
     }
 }
 
@@ -71,7 +77,7 @@ pub struct Sheet {
 pub fn plain(text: &str, width: usize) -> Setting {
     let lines = balance(text, width.max(1));
     let rows = lines.iter().map(|line| Row::new(Role::Strong, line)).collect();
-    Setting { rows, x_height: PLAIN_X_HEIGHT, lines }
+    Setting { rows, above: 1, x_height: PLAIN_X_HEIGHT, lines }
 }
 
 /// None when it does not fit, or a letter is refused.
@@ -83,13 +89,15 @@ pub fn drawn(text: &str, fount: &dyn Fount, sheet: Sheet) -> Option<Setting> {
     let glyphs =
         letters.map(|letter| Some((letter, fount.glyph(letter)?))).collect::<Option<HashMap<_, _>>>()?;
     let drawn: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs)).collect();
-    let ink = stacked(&drawn, least_pitch(fount));
+    let rise = drawn.first().map_or(0, |line| line.rise.max(0).unsigned_abs());
+    let above = rise.div_ceil(sheet.grid.rows);
+    let ink = stacked(&drawn, above * sheet.grid.rows, least_pitch(fount));
     if ink.width > width || ink.height > height {
         return None;
     }
     #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
     let x_height = fount.x_height() as f32 / sheet.grid.rows as f32;
-    Some(Setting { rows: cells::rows(&ink, sheet.set), x_height, lines })
+    Some(Setting { rows: cells::rows(&ink, sheet.set), above, x_height, lines })
 }
 
 /// From baseline to baseline, in dots.
@@ -172,16 +180,15 @@ impl Line {
     }
 }
 
-/// Lines under one another, all at the same distance: at least `pitch`, and more where the ink of
-/// two lines would touch.
-fn stacked(lines: &[Line], pitch: usize) -> Ink {
+/// Lines under one another, the baseline of the first under so many dots, and all at the same
+/// distance: at least `pitch`, and more where the ink of two lines would touch.
+fn stacked(lines: &[Line], first: usize, pitch: usize) -> Ink {
     let apart = lines.windows(2).filter_map(|pair| match pair {
         [above, below] => Some(above.depth() + below.rise + 1),
         _ => None,
     });
     let pitch = apart.fold(pitch.cast_signed(), isize::max);
-    let first = lines.first().map_or(0, |line| line.rise);
-    let mut baseline = first;
+    let mut baseline = first.cast_signed();
     let places: Vec<(&Line, isize)> = lines
         .iter()
         .map(|line| {

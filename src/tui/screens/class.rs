@@ -8,7 +8,7 @@ use ratatui::style::{Color, Style};
 use crate::card::Phase;
 use crate::dutch;
 use crate::lesson::{Body, CoverView, PlaceLine, Scene};
-use crate::tui::fitting::fitted;
+use crate::tui::fitting::{fitted, fitted_alike};
 use crate::tui::pages::{Flow, Page, Room};
 use crate::tui::pen::Pen;
 use crate::tui::screens::{bodies, covers};
@@ -72,6 +72,13 @@ impl Layout {
 /// The pages of this moment on a screen of this size.
 pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
     match &scene.cover {
+        Some(cover) if covers::is_alike(cover) => {
+            let room = Layout::new(size).room();
+            fitted_alike(&theme.letters, room, usize::from(size.height), |sizes| {
+                let pen = Pen::new(room, selected, theme, sizes);
+                pen.written(covers::flow(cover, &pen))
+            })
+        }
         Some(cover) => written(selected, size, theme, |pen| covers::flow(cover, pen)),
         None => step_pages(scene, selected, size, theme),
     }

@@ -2,33 +2,47 @@
 
 use crate::lesson::{CoverView, Duo};
 use crate::text::Text;
+use crate::tui::letters::Size;
 use crate::tui::pages::{Flow, Section};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
-use crate::tui::widgets::columns;
+use crate::tui::widgets::row::Row;
+use crate::tui::widgets::{columns, duos};
 
 pub fn flow(cover: &CoverView, pen: &Pen) -> Flow {
     match cover {
         CoverView::Blank => Flow::default(),
-        CoverView::Stop => titled("Stop. Kijk naar voren.", pen),
+        CoverView::Stop => stop(pen),
         CoverView::Duos(duos) if duos.iter().all(|duo| duo.names.is_empty()) => {
-            Flow::default().with(count_off(duos, pen))
+            Flow::default().with(count_off(duos, pen, pen.sizes.names))
         }
-        CoverView::Duos(duos) => Flow::default()
-            .with(Section::blocks(columns::duos(duos, pen, pen.sizes.sentence, pen.room.height), 0)),
+        CoverView::Duos(duos) => Flow::default().with(seats(duos, pen)),
         CoverView::Words(words) => words_flow(words, pen),
-        CoverView::Agreements(agreements) => {
-            let mut flow = titled("Onze afspraken", pen);
-            flow.reminder = pen.reminder(&Text::clean("Onze afspraken"));
-            let line = |agreement: &Text| pen.bullet(pen.glyphs().bullet, Role::Text, agreement);
-            flow.with(Section::blocks(agreements.iter().map(line).collect(), 1))
-        }
+        CoverView::Agreements(agreements) => agreed(agreements, pen),
         CoverView::Turn { duo, begins } => turn(duo, begins.as_ref(), pen),
     }
 }
 
+/// Whether nothing in it is larger than the rest.
+pub fn is_alike(cover: &CoverView) -> bool {
+    !matches!(cover, CoverView::Turn { .. })
+}
+
+/// In the middle of the screen.
+fn stop(pen: &Pen) -> Flow {
+    let [stop, look] = ["Stop.", "Kijk naar voren."].map(|line| pen.text(Role::Strong, line, pen.room.width));
+    let sentence = [stop, vec![Row::blank(); pen.gap()], look].concat();
+    let above = pen.room.height.saturating_sub(sentence.len()) / 2;
+    Flow::default().with(Section::block([vec![Row::blank(); above], sentence].concat()))
+}
+
+/// Who sits with whom.
+pub fn seats(duos: &[Duo], pen: &Pen) -> Section {
+    Section::blocks(duos::pages(duos, pen, pen.sizes.names, pen.room.height), 0)
+}
+
 /// Duos without names: neighbours, and a number that they say aloud.
-pub fn count_off(duos: &[Duo], pen: &Pen) -> Section {
+pub fn count_off(duos: &[Duo], pen: &Pen, size: Size) -> Section {
     let Some(last) = duos.last() else { return Section::default() };
     let lines = match (last.number, last.size) {
         (1, 1) => vec!["Jij bent vandaag duo 1.".to_owned()],
@@ -41,15 +55,30 @@ pub fn count_off(duos: &[Duo], pen: &Pen) -> Section {
             [neighbours, count].into_iter().chain(trio).collect()
         }
     };
-    Section::blocks(lines.iter().map(|line| pen.text(Role::Text, line, pen.room.width)).collect(), pen.gap())
+    Section::blocks(
+        lines.iter().map(|line| pen.set(Role::Text, line, size, pen.room.width)).collect(),
+        pen.gap(),
+    )
+}
+
+fn agreed(agreements: &[Text], pen: &Pen) -> Flow {
+    let line = |agreement: &Text| pen.bullet(pen.glyphs().bullet, Role::Text, agreement);
+    headed("Onze afspraken", agreements.iter().map(line).collect(), pen)
 }
 
 fn words_flow(words: &[(Text, Text)], pen: &Pen) -> Flow {
-    let title = Text::clean("Wat betekent het?");
     let words: Vec<_> = words.iter().map(|(word, meaning)| (&**word, Role::Text, &**meaning)).collect();
-    let mut flow = titled(&title, pen);
-    flow.reminder = pen.reminder(&title);
-    flow.with(Section::blocks(pen.labelled(&words, Role::Strong), 1))
+    headed("Wat betekent het?", pen.labelled(&words, Role::Strong), pen)
+}
+
+/// What is read is larger than its heading, or as large.
+fn headed(heading: &str, read: Vec<Vec<Row>>, pen: &Pen) -> Flow {
+    let heading = Text::clean(heading);
+    let reminder = pen.reminder(&heading);
+    Flow {
+        reminder,
+        ..Flow::default().with(Section { apart: pen.gap().max(1), ..pen.titled(&heading, read) })
+    }
 }
 
 fn turn(duo: &Duo, begins: Option<&Text>, pen: &Pen) -> Flow {
@@ -57,9 +86,6 @@ fn turn(duo: &Duo, begins: Option<&Text>, pen: &Pen) -> Flow {
         Some(name) => format!("Duo {}. {name} begint.", duo.number),
         None => format!("Duo {} begint.", duo.number),
     };
-    titled(&call, pen).with(pen.line(Role::Text, &columns::names(duo)))
-}
-
-fn titled(title: &str, pen: &Pen) -> Flow {
-    Flow::default().with(pen.sentence(title))
+    let names = pen.set(Role::Quiet, &columns::names(duo), pen.sizes.names, pen.room.width);
+    Flow::default().with(pen.sentence(&call)).with(Section::block(names))
 }

@@ -1,37 +1,13 @@
-//! Things side by side: the duos in as many columns as fit, what was sorted, and answers.
+//! Things side by side: what was sorted, and answers.
 
 use crate::lesson::{Column, Duo, Shown};
-use crate::tui::letters::Size;
 use crate::tui::pages::Room;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
-use crate::tui::widgets::row::{Mark, Row, beside, hanging};
+use crate::tui::widgets::row::{Mark, Row, beside};
 
-/// Between two columns.
-const GUTTER: usize = 4;
 /// An answer is read best in a column of about this width, and never wider than a line of text.
 const ANSWER_WIDTH: usize = 34;
-
-/// The duos in reading order, down and then to the right: blocks of at most `height` rows.
-pub fn duos(duos: &[Duo], pen: &Pen, size: Size, height: usize) -> Vec<Vec<Row>> {
-    let width = pen.room.width;
-    let digits = if duos.len() > 9 { 2 } else { 1 };
-    let cells: Vec<Vec<Row>> = duos.iter().map(|duo| duo_cell(duo, digits, pen, size)).collect();
-    let widest = cells.iter().flatten().map(|row| row.width() + usize::from(row.indent)).max();
-    let column = widest.unwrap_or(0) + GUTTER;
-    let most = ((width + GUTTER) / column).max(1);
-    let tall = cells.iter().map(Vec::len).max().unwrap_or(1);
-    // As many screens as it takes, all about as full.
-    let screens = cells.len().div_ceil(most * (height / tall).max(1)).max(1);
-    let per_column = cells.len().div_ceil(screens * most).max(1);
-    cells
-        .chunks(per_column * most)
-        .map(|screen| {
-            let columns = screen.chunks(per_column).map(<[Vec<Row>]>::concat).collect();
-            beside(columns, column)
-        })
-        .collect()
-}
 
 /// "Zoë en Mohamed", or for a class without names the size that is out of the ordinary.
 pub fn names(duo: &Duo) -> String {
@@ -40,21 +16,6 @@ pub fn names(duo: &Duo) -> String {
         (true, 3) => "met z'n drieën".to_owned(),
         (true, _) => String::new(),
     }
-}
-
-fn duo_cell(duo: &Duo, digits: usize, pen: &Pen, size: Size) -> Vec<Row> {
-    let number = duo.number.to_string();
-    if size == Size::Plain {
-        let head = Row::new(Role::Quiet, format!("{number:>digits$}  "));
-        return hanging(head, Role::Strong, &names(duo), pen.room.width);
-    }
-    let widest = pen.set(Role::Quiet, &"0".repeat(digits), size, pen.room.width);
-    let left = widest.iter().map(Row::width).max().unwrap_or(0) + 4;
-    let number = pen.set(Role::Quiet, &number, size, pen.room.width);
-    let names = pen.set(Role::Strong, &names(duo), size, pen.room.width.saturating_sub(left));
-    let mut cell = beside(vec![number, names], left);
-    cell.push(Row::blank());
-    cell
 }
 
 /// A column of things that were sorted.

@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod columns;
+pub mod duos;
 pub mod input;
 pub mod row;
 pub mod sign;

@@ -16,6 +16,38 @@ pub struct Row {
     pub mark: Mark,
 }
 
+/// A text in rows. `above` of them stand above the baseline of its first line, so that texts beside
+/// one another can stand level.
+#[must_use]
+#[derive(Debug, Clone, Default)]
+pub struct Lines {
+    pub rows: Vec<Row>,
+    pub above: usize,
+}
+
+impl Lines {
+    /// In columns, with the indents.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(|row| usize::from(row.indent) + row.width()).max().unwrap_or(0)
+    }
+
+    /// How many rows stand below the baseline of the first line.
+    pub fn below(&self) -> usize {
+        self.rows.len().saturating_sub(self.above)
+    }
+
+    /// With empty rows over it, so that `above` rows stand above the baseline.
+    pub fn sunk(self, above: usize) -> Self {
+        let over = vec![Row::blank(); above.saturating_sub(self.above)];
+        Self { rows: [over, self.rows].concat(), above: above.max(self.above) }
+    }
+
+    pub fn indented(self, by: usize) -> Self {
+        let by = u16::try_from(by).unwrap_or(0);
+        Self { rows: self.rows.into_iter().map(|row| row.indented(by)).collect(), ..self }
+    }
+}
+
 /// What a row is a part of, for the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mark {
@@ -117,6 +149,13 @@ pub fn beside(columns: Vec<Vec<Row>>, width: usize) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Beside one another, each column `width` wide, with their first lines level.
+pub fn level(columns: Vec<Lines>, width: usize) -> Lines {
+    let above = columns.iter().map(|lines| lines.above).max().unwrap_or(0);
+    let sunk = columns.into_iter().map(|lines| lines.sunk(above).rows).collect();
+    Lines { rows: beside(sunk, width), above }
 }
 
 /// Draws rows from the top of `area`; what does not fit is left out.

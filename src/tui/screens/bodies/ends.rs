@@ -1,14 +1,14 @@
 //! The screens at both ends of a lesson: the start, the closing of a les, and what was gathered.
 
 use crate::dutch;
-use crate::lesson::{Closing, Duo, End, Gathered, Start};
+use crate::lesson::{Closing, End, Gathered, Start};
 use crate::text::Text;
 use crate::tui::pages::{Flow, Section};
 use crate::tui::pen::Pen;
 use crate::tui::screens::covers;
 use crate::tui::theme::Role;
+use crate::tui::widgets::bars;
 use crate::tui::widgets::row::{Mark, Row, marked};
-use crate::tui::widgets::{bars, columns};
 
 impl Pen<'_> {
     pub(super) fn start(&self, start: &Start) -> Flow {
@@ -19,23 +19,16 @@ impl Pen<'_> {
         });
         let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
         let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
-        let named = start.duos.iter().any(|duo| !duo.names.is_empty());
+        let (call, duos) = if start.duos.iter().any(|duo| !duo.names.is_empty()) {
+            ("Ga naast je duo zitten.", covers::seats(&start.duos, self))
+        } else {
+            ("", covers::count_off(&start.duos, self, self.sizes.body))
+        };
         Flow::default()
-            .with(self.sentence(&start.title))
+            .with(self.asked(&start.title, call))
             .with(self.line(Role::Text, &start.goal))
-            .with(Section::blocks(road, 0))
-            .with(if named { self.seats(&start.duos) } else { covers::count_off(&start.duos, self) })
-    }
-
-    fn seats(&self, duos: &[Duo]) -> Section {
-        let mut call = self.text(Role::Text, "Ga naast je duo zitten.", self.room.width);
-        call.push(Row::blank());
-        let height = self.room.height.saturating_sub(call.len());
-        let mut screens = columns::duos(duos, self, self.sizes.body, height);
-        if let Some(first) = screens.first_mut() {
-            first.splice(..0, call);
-        }
-        Section::blocks(screens, 0)
+            .with(Section::blocks(road, usize::from(!self.is_plain())))
+            .with(duos)
     }
 
     pub(super) fn closing(&self, closing: &Closing) -> Flow {
