@@ -10,6 +10,7 @@ use crate::lesson::{Duo, Screen};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
+use crate::tui::pages::Room;
 use crate::tui::screens::class::Layout;
 use crate::tui::screens::entry::Typed;
 use crate::tui::theme::{Role, Theme};
@@ -124,33 +125,41 @@ impl Typing {
 
 pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
     let layout = Layout::new(frame.area().as_size());
-    let measure = layout.room().measure();
-    let mut rows = Vec::new();
-    if let Some(number) = typing.kept {
-        rows.extend(wrapped(Role::Text, &format!("Bewaard, duo {number}. Dank je wel!"), measure));
-        rows.push(Row::blank());
-    }
-    rows.extend(wrapped(Role::Quiet, &typing.question, measure));
-    rows.push(Row::blank());
-    if let Some(duo) = typing.duos.get(typing.at) {
-        rows.extend(wrapped(Role::Strong, &format!("Duo {}, typ jullie antwoord.", duo.number), measure));
-    }
-    rows.push(Row::blank());
-    rows.extend(typing.rows(measure, theme.glyphs.side));
-    rows.push(Row::blank());
-    rows.extend(wrapped(Role::Text, "Schrijf geen namen.", measure));
-    let said = match (notice, typing.leaving) {
-        (Some(notice), _) => wrapped(Role::Strong, notice, usize::from(layout.foot.width)),
+    let kept = typing.kept.map(|number| format!("Bewaard, duo {number}. Dank je wel!"));
+    let said = match (notice.or(kept.as_deref()), typing.leaving) {
+        (Some(said), _) => wrapped(Role::Strong, said, usize::from(layout.foot.width)),
         (None, Leaving::Once) => vec![Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les.")],
         (None, Leaving::No) => vec![Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat")],
     };
     let whole = frame.area();
     let said_height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(whole.height);
     let foot = layout.foot.y.min(whole.bottom() - said_height);
-    let body = Rect { height: layout.body.height.min(foot.saturating_sub(layout.body.y)), ..layout.body };
+    // Nothing stands in the edge here.
+    let top = layout.edge.y + 1;
+    let body = Rect { y: top, height: foot.saturating_sub(top + 1), ..layout.body };
+    let rows = called(typing, body, theme, usize::from(whole.height));
     // What is typed stays in sight, whatever stands above it.
     let over = rows.len().saturating_sub(usize::from(body.height));
     let rows: Vec<Row> = rows.into_iter().skip(over).collect();
     paint(&rows, body, theme, frame.buffer_mut());
     paint(&said, Rect { y: foot, height: said_height, ..layout.foot }, theme, frame.buffer_mut());
+}
+
+/// The question, which duo types, as large as it goes on a screen of `height` rows, and what they typed.
+fn called(typing: &Typing, body: Rect, theme: &Theme, height: usize) -> Vec<Row> {
+    let room = Room { width: usize::from(body.width), height: usize::from(body.height) };
+    let air = vec![Row::blank(); (room.height / 10).max(1)];
+    let question = wrapped(Role::Quiet, &typing.question, room.measure());
+    let mut typed = typing.rows(room.measure(), theme.glyphs.side);
+    typed.push(Row::blank());
+    typed.extend(wrapped(Role::Text, "Schrijf geen namen.", room.measure()));
+    let number = typing.duos.get(typing.at).map_or(0, |duo| duo.number);
+    let call = format!("Duo {number}, typ jullie antwoord.");
+    let left = room.height.saturating_sub(question.len() + typed.len() + 2 * air.len());
+    let mut sizes = theme.letters.sizes(height);
+    let call = match sizes.find_map(|size| theme.letters.set(&call, size, Room { height: left, ..room })) {
+        Some(large) => large.rows_in(Role::Strong),
+        None => wrapped(Role::Strong, &call, room.measure()),
+    };
+    [question, air.clone(), call, air, typed].concat()
 }

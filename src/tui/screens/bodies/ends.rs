@@ -19,16 +19,17 @@ impl Pen<'_> {
         });
         let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
         let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
-        let (call, duos) = if start.duos.iter().any(|duo| !duo.names.is_empty()) {
-            ("Ga naast je duo zitten.", covers::seats(&start.duos, self))
+        let (to_do, seats) = if start.duos.iter().any(|duo| !duo.names.is_empty()) {
+            (self.line(Role::Text, "Ga naast je duo zitten."), covers::seats(&start.duos, self))
         } else {
-            ("", covers::count_off(&start.duos, self, self.sizes.body))
+            (covers::count_off(&start.duos, self, self.sizes.body), Section::default())
         };
         Flow::default()
-            .with(self.asked(&start.title, call))
+            .with(self.sentence(&start.title))
+            .with(to_do)
             .with(self.line(Role::Text, &start.goal))
-            .with(Section::blocks(road, usize::from(!self.is_plain())))
-            .with(duos)
+            .with(Section::blocks(road, 0))
+            .with(seats)
     }
 
     pub(super) fn closing(&self, closing: &Closing) -> Flow {
@@ -47,24 +48,31 @@ impl Pen<'_> {
     }
 
     pub(super) fn end(&self, end: &End) -> Flow {
-        let title = Text::clean(&match (&end.gathered, end.count) {
-            (Some(_), _) => "Dit hebben we verzameld.".to_owned(),
-            (None, 0) => "Klaar!".to_owned(),
-            (None, count) => {
-                format!("Klaar! Jullie gaven {}.", dutch::count(count, "antwoord", "antwoorden"))
+        let flow = match &end.gathered {
+            Some(gathered) => self.all_gathered(gathered),
+            None if end.count == 0 => Flow::default().with(self.sentence("Klaar!")),
+            None => {
+                let count = dutch::count(end.count, "antwoord", "antwoorden");
+                Flow::default().with(self.sentence(&format!("Klaar! Jullie gaven {count}.")))
             }
-        });
-        let mut flow = Flow::default().with(self.sentence(&title));
-        flow.reminder = self.reminder(&title);
-        let mut before = 0;
-        for gathered in end.gathered.iter().flatten() {
-            flow = flow.with(self.gathered(gathered, before));
-            before += gathered.answers.len();
-        }
+        };
         match &end.follows {
             Some(follows) => flow.with(self.titled("Hierna", vec![self.indented(follows)])),
             None => flow,
         }
+    }
+
+    /// The answers are to be read, not the line above them.
+    fn all_gathered(&self, all: &[Gathered]) -> Flow {
+        let title = Text::clean("Dit hebben we verzameld.");
+        let mut flow = Flow::default().with(self.line(Role::Quiet, &title));
+        flow.reminder = self.reminder(&title);
+        let mut before = 0;
+        for gathered in all {
+            flow = flow.with(self.gathered(gathered, before));
+            before += gathered.answers.len();
+        }
+        flow
     }
 
     /// `before` answers stand above it.
@@ -77,7 +85,7 @@ impl Pen<'_> {
             marked(self.bullet(glyph, role, &answer.text), Mark::Item(index))
         }));
         blocks.extend(bars::counted(&gathered.counts, self));
-        Section::blocks(blocks, 0)
+        Section::blocks(blocks, self.gap())
     }
 }
 
