@@ -2,7 +2,7 @@
 //! as large as it goes then, always larger. What does not fit together is parted; nothing is made too small to read.
 
 use crate::tui::letters::{Letters, Size};
-use crate::tui::pages::{Flow, Page, Room};
+use crate::tui::pages::{Flow, Gaps, Page, Room};
 
 /// Of the height of the screen: how high the small letters of the sentence are at least, so that
 /// they are read at nine metres from a board of 86 inches, and how high they would better be.
@@ -102,11 +102,17 @@ struct Fitting<'a, W> {
 }
 
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
-    /// What stands under the sentence as large as it goes, and then the sentence, on one page.
+    /// What stands under the sentence as large as it goes, and then the sentence, on one page: with
+    /// air first, so that it is not filled to the edge by a sentence as large as it goes.
     fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Vec<Page>> {
-        self.pairs(sentences, bodies, false).find_map(|sizes| {
-            let pages = (self.write)(sizes)?.pages(self.room);
-            (pages.len() == 1).then_some(pages)
+        bodies.iter().find_map(|body| {
+            let over = self.pairs(sentences, std::slice::from_ref(body), false);
+            let flows: Vec<Flow> = over.filter_map(&self.write).collect();
+            let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
+                let with = |gaps| flows.iter().find_map(|flow| cut(flow, self.room, gaps));
+                with(Gaps::Roomy).or_else(|| with(Gaps::Tight))
+            };
+            first(Flow::on_one).or_else(|| first(Flow::heart_first))
         })
     }
 

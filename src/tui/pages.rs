@@ -9,12 +9,15 @@ pub struct Page {
 }
 
 /// What belongs together. A page ends between sections where it can, else between blocks.
+#[must_use]
 #[derive(Debug, Clone, Default)]
 pub struct Section {
     /// Rows that are parted only when they are higher than a page.
     pub blocks: Vec<Vec<Row>>,
     /// Empty rows between blocks.
     pub apart: usize,
+    /// So many more where there is room.
+    pub air: usize,
 }
 
 /// All that is to be read, in order.
@@ -26,6 +29,9 @@ pub struct Flow {
     pub reminder: Vec<Row>,
     /// Empty rows between sections, besides the one or two that are always there.
     pub apart: usize,
+    /// So many sections are of no use apart: they stand on the first page, if it can be, before the
+    /// others are thought of. 0: all.
+    pub heart: usize,
 }
 
 /// The body of the class view, in columns and rows.
@@ -45,22 +51,31 @@ impl Room {
 impl Section {
     /// Rows that stay together.
     pub fn block(rows: Vec<Row>) -> Self {
-        Self { blocks: vec![rows], apart: 0 }
+        Self::blocks(vec![rows], 0)
     }
 
     pub fn blocks(blocks: Vec<Vec<Row>>, apart: usize) -> Self {
-        Self { blocks, apart }
+        Self { blocks, apart, air: 0 }
     }
 
-    fn height(&self) -> usize {
+    /// With a row of air between blocks where there is room.
+    pub fn airy(self) -> Self {
+        Self { air: 1, ..self }
+    }
+
+    fn height(&self, gaps: Gaps) -> usize {
         let rows: usize = self.blocks.iter().map(Vec::len).sum();
-        rows + self.apart * self.blocks.len().saturating_sub(1)
+        rows + self.apart(gaps) * self.blocks.len().saturating_sub(1)
+    }
+
+    fn apart(&self, gaps: Gaps) -> usize {
+        self.apart + if gaps == Gaps::Roomy { self.air } else { 0 }
     }
 }
 
 impl Flow {
     pub fn with(mut self, section: Section) -> Self {
-        if section.height() > 0 {
+        if section.height(Gaps::Tight) > 0 {
             self.sections.push(section);
         }
         self
@@ -71,11 +86,32 @@ impl Flow {
         self.sections.iter().flat_map(|section| &section.blocks).all(|block| block.len() <= room.height)
     }
 
-    /// The pages, at least one: on one page with air where that fits, else with less.
+    /// The pages, at least one: with air where that takes no more of them.
     pub fn pages(&self, room: Room) -> Vec<Page> {
-        let roomy = Cut::new(self, room, 2 + self.apart).run();
-        if roomy.len() == 1 { roomy } else { Cut::new(self, room, 1 + self.apart).run() }
+        let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| Cut::new(self, room, gaps).run());
+        if roomy.len() <= tight.len() { roomy } else { tight }
     }
+
+    /// All on one page; None when that does not fit.
+    pub fn on_one(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
+        let pages = Cut::new(self, room, gaps).run();
+        (pages.len() == 1).then_some(pages)
+    }
+
+    /// The heart of it on the first page; None when that does not fit, or a block has to be cut.
+    pub fn heart_first(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
+        let heart = self.sections.iter().take(self.heart).cloned().collect();
+        let heart = Self { sections: heart, ..self.clone() };
+        (self.heart > 0 && self.is_whole(room)).then(|| heart.on_one(room, gaps))??;
+        Some(Cut::new(self, room, gaps).run())
+    }
+}
+
+/// How much stays empty between what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gaps {
+    Roomy,
+    Tight,
 }
 
 /// The page to open: the one with what is newest.
@@ -91,6 +127,8 @@ pub fn page_of(pages: &[Page], mark: Mark) -> Option<usize> {
 struct Cut<'a> {
     flow: &'a Flow,
     height: usize,
+    gaps: Gaps,
+    /// Between sections.
     gap: usize,
     reminder: Vec<Row>,
     pages: Vec<Page>,
@@ -100,7 +138,8 @@ struct Cut<'a> {
 }
 
 impl<'a> Cut<'a> {
-    fn new(flow: &'a Flow, room: Room, gap: usize) -> Self {
+    fn new(flow: &'a Flow, room: Room, gaps: Gaps) -> Self {
+        let gap = flow.apart + if gaps == Gaps::Roomy { 2 } else { 1 };
         let height = room.height.max(1);
         let mut reminder = flow.reminder.clone();
         if !reminder.is_empty() {
@@ -110,18 +149,19 @@ impl<'a> Cut<'a> {
         if reminder.len() * 3 > height {
             reminder.clear();
         }
-        Self { flow, height, gap, reminder, pages: Vec::new(), page: Page::default(), reminded: 0 }
+        Self { flow, height, gaps, gap, reminder, pages: Vec::new(), page: Page::default(), reminded: 0 }
     }
 
     fn run(mut self) -> Vec<Page> {
         for section in &self.flow.sections {
-            let fits_here = self.used() + self.gap_before(self.gap) + section.height() <= self.height;
-            let fits_fresh = self.reminder.len() + section.height() <= self.height;
+            let fits_here =
+                self.used() + self.gap_before(self.gap) + section.height(self.gaps) <= self.height;
+            let fits_fresh = self.reminder.len() + section.height(self.gaps) <= self.height;
             if !fits_here && fits_fresh {
                 self.turn();
             }
             for (index, block) in section.blocks.iter().enumerate() {
-                self.put(block, if index == 0 { self.gap } else { section.apart });
+                self.put(block, if index == 0 { self.gap } else { section.apart(self.gaps) });
             }
         }
         if !self.is_fresh() || self.pages.is_empty() {
@@ -134,6 +174,11 @@ impl<'a> Cut<'a> {
         let fits_here = self.used() + self.gap_before(gap) + block.len() <= self.height;
         if !fits_here && !self.is_fresh() {
             self.turn();
+        }
+        // Rather without the reminder than cut.
+        if self.is_fresh() && self.used() + block.len() > self.height && block.len() <= self.height {
+            self.page.rows.clear();
+            self.reminded = 0;
         }
         for _ in 0..self.gap_before(gap) {
             self.page.rows.push(Row::blank());
