@@ -146,7 +146,7 @@ impl<'a> Pen<'a> {
             let sign = (index + 1).to_string();
             self.option(index, &sign, &format!("{text}{after}"), self.room.width)
         };
-        Section::blocks(options.enumerate().map(option).collect(), self.air())
+        Section::blocks(options.enumerate().map(option).collect(), self.gap()).airy()
     }
 
     /// The mark of what is selected, the sign of the option and its text.
@@ -154,14 +154,15 @@ impl<'a> Pen<'a> {
         let chosen = self.selected == Some(index);
         let glyphs = self.glyphs();
         let (mark, role) = if chosen { (glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
-        let mark = Row::new(Role::Mark, mark).and(Role::Text, " ");
         if self.is_plain() {
+            let mark = Row::new(Role::Mark, mark).and(Role::Text, " ");
             let head = mark.and(Role::Strong, sign).and(Role::Text, "  ");
             return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
         }
         let sign = self.text(Role::Strong, sign, width);
         let left = sign.iter().map(Row::width).max().unwrap_or(0) + 7;
-        let sign = with_mark(&mark, sign);
+        let mark = Row::new(Role::Mark, if chosen { glyphs.full } else { " " }).and(Role::Text, "  ");
+        let sign = sign.into_iter().map(|row| mark.clone().and_row(row)).collect();
         let text = self.text(role, text, width.saturating_sub(left));
         marked(beside(vec![sign, text], left), Mark::Item(index))
     }
@@ -267,14 +268,4 @@ impl<'a> Pen<'a> {
     pub fn gap(&self) -> usize {
         if self.is_plain() { 0 } else { self.middle().max(1) }
     }
-}
-
-/// The mark stands before the middle of the letters.
-fn with_mark(mark: &Row, letters: Vec<Row>) -> Vec<Row> {
-    let middle = letters.len() / 2;
-    let row = |(at, row): (usize, Row)| {
-        let before = if at == middle { mark.clone() } else { Row::new(Role::Text, "  ") };
-        before.and_row(row)
-    };
-    letters.into_iter().enumerate().map(row).collect()
 }

@@ -88,6 +88,8 @@ pub struct Glyphs {
     pub phases: [&'static str; 3],
     pub full: &'static str,
     pub empty: &'static str,
+    /// A row of a bar of a count; two under one another do not touch.
+    pub bar: &'static str,
     pub rule: &'static str,
     /// Beside an answer.
     pub side: &'static str,
@@ -110,6 +112,7 @@ pub const FULL_GLYPHS: Glyphs = Glyphs {
     phases: ["●", "▲", "■"],
     full: "█",
     empty: "░",
+    bar: "▆",
     rule: "─",
     side: "▌",
     mark: "►",
@@ -124,6 +127,7 @@ pub const OLD_GLYPHS: Glyphs = Glyphs {
     phases: ["o", "^", "="],
     full: "█",
     empty: "·",
+    bar: "▄",
     rule: "─",
     side: "│",
     mark: ">",

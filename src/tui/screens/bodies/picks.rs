@@ -20,7 +20,8 @@ impl Pen<'_> {
         let mut flow = Flow::default().with(self.asked(&choice.sentence, &doing));
         flow.reminder = self.reminder(&choice.sentence);
         let options = bars::options(choice, self);
-        flow.with(Section::blocks(options, self.air()))
+        flow.heart = 2;
+        flow.with(Section::blocks(options, self.gap()).airy())
             .with(self.help(&choice.help))
             .with(self.starters(&choice.starters))
     }
