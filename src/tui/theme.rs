@@ -90,6 +90,9 @@ pub struct Glyphs {
     pub empty: &'static str,
     /// A row of a bar of a count; two under one another do not touch.
     pub bar: &'static str,
+    /// A bar that leaves half of its row free, and where it is empty.
+    pub low: &'static str,
+    pub low_empty: &'static str,
     pub rule: &'static str,
     /// Beside an answer.
     pub side: &'static str,
@@ -113,6 +116,8 @@ pub const FULL_GLYPHS: Glyphs = Glyphs {
     full: "█",
     empty: "░",
     bar: "▆",
+    low: "▄",
+    low_empty: "▁",
     rule: "─",
     side: "▌",
     mark: "►",
@@ -128,6 +133,8 @@ pub const OLD_GLYPHS: Glyphs = Glyphs {
     full: "█",
     empty: "·",
     bar: "▄",
+    low: "▄",
+    low_empty: "_",
     rule: "─",
     side: "│",
     mark: ">",

@@ -16,7 +16,7 @@ use super::{draw_pages, text, theme};
 const OWN: [ThemeName; 4] = [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast, ThemeName::Cream];
 
 /// Characters that are drawn, not read.
-const SHAPES: &str = "█░▆▄├└│▌●▲■○►□•─·";
+const SHAPES: &str = "█░▆▄▁_├└│▌●▲■○►□•─·";
 
 /// Every screen in every theme.
 static SCREENS: LazyLock<Vec<(ThemeName, Vec<Shown>)>> =

@@ -27,6 +27,13 @@ pub struct Glyph {
     pub ink: Ink,
 }
 
+impl Glyph {
+    /// How far the ink goes below the baseline.
+    pub fn depth(&self) -> isize {
+        self.ink.height.cast_signed() - self.rise
+    }
+}
+
 impl Ink {
     pub fn new(width: usize, height: usize) -> Self {
         Self { width, height, dots: vec![0; width * height] }

@@ -11,6 +11,7 @@ mod ink;
 mod set;
 mod setting;
 mod small;
+mod strip;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -19,7 +20,7 @@ use std::rc::Rc;
 use crate::tui::pages::Room;
 use face::{Drawn, Edge, Face, SMALLEST_X_HEIGHT};
 use set::Grid;
-use setting::Sheet;
+use setting::{Fount, Sheet};
 use small::{Dotted, Small};
 
 pub use face::Cut;
@@ -57,10 +58,16 @@ struct Faces {
 
 #[derive(PartialEq, Eq, Hash)]
 struct Key {
-    text: String,
     size: Size,
-    width: usize,
-    height: usize,
+    shape: Shape,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Shape {
+    /// In a box of this width and height.
+    Boxed(String, usize, usize),
+    Strip(String),
+    People(usize),
 }
 
 impl Letters {
@@ -94,11 +101,36 @@ impl Letters {
     /// `text` in this size; None when it does not fit, or has a letter that is not there or would
     /// not be told apart from another.
     pub fn set(&self, text: &str, size: Size, room: Room) -> Option<Rc<Setting>> {
-        let key = Key { text: text.to_owned(), size, width: room.width, height: room.height };
+        self.kept(Key { size, shape: Shape::Boxed(text.to_owned(), room.width, room.height) }, || {
+            if size == Size::Plain {
+                let plain = setting::plain(text, room.width);
+                return (plain.rows.len() <= room.height).then_some(plain);
+            }
+            self.with_fount(size, |fount, set, grid| setting::drawn(text, fount, Sheet { set, grid, room }))
+        })
+    }
+
+    /// `text` in one line, as high as every strip of this size, with the baseline at the same height.
+    /// Under the baseline is room for the depth of a letter, or for a bar in the last row. None for
+    /// plain text, or when a letter is refused.
+    pub fn strip(&self, text: &str, size: Size) -> Option<Rc<Setting>> {
+        self.kept(Key { size, shape: Shape::Strip(text.to_owned()) }, || {
+            self.with_fount(size, |fount, set, grid| strip::strip(text, fount, set, grid))
+        })
+    }
+
+    /// So many people beside one another, as a strip.
+    pub fn people(&self, count: usize, size: Size) -> Option<Rc<Setting>> {
+        self.kept(Key { size, shape: Shape::People(count) }, || {
+            self.with_fount(size, |fount, set, grid| strip::people(count, fount, set, grid))
+        })
+    }
+
+    fn kept(&self, key: Key, set_anew: impl FnOnce() -> Option<Setting>) -> Option<Rc<Setting>> {
         if let Some(kept) = self.kept.borrow().get(&key) {
             return kept.clone();
         }
-        let setting = self.set_anew(text, size, room).map(Rc::new);
+        let setting = set_anew().map(Rc::new);
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= MOST_KEPT {
             kept.clear();
@@ -107,22 +139,20 @@ impl Letters {
         setting
     }
 
-    fn set_anew(&self, text: &str, size: Size, room: Room) -> Option<Setting> {
-        let sheet = |grid: Grid| Sheet { set: self.set, grid, room };
+    /// None for plain text.
+    fn with_fount<T>(
+        &self,
+        size: Size,
+        draw: impl FnOnce(&dyn Fount, LetterSet, Grid) -> Option<T>,
+    ) -> Option<T> {
+        let grid = self.set.grid()?;
         match size {
             Size::Drawn(cut) => {
                 let edge = if self.set == LetterSet::Half { Edge::Smooth } else { Edge::Sharp };
-                let fount = Drawn { face: &self.faces().face, cut, edge };
-                setting::drawn(text, &fount, sheet(self.set.grid()?))
+                draw(&Drawn { face: &self.faces().face, cut, edge }, self.set, grid)
             }
-            Size::Small => {
-                let sheet = sheet(self.set.grid()?);
-                setting::drawn(text, &Dotted::new(&self.faces().small, sheet.grid), sheet)
-            }
-            Size::Plain => {
-                let plain = setting::plain(text, room.width);
-                (plain.rows.len() <= room.height).then_some(plain)
-            }
+            Size::Small => draw(&Dotted::new(&self.faces().small, grid), self.set, grid),
+            Size::Plain => None,
         }
     }
 

@@ -163,7 +163,7 @@ impl Line {
             origin = origin.saturating_add_unsigned(glyph.advance);
         }
         let right = |(x, glyph): &(isize, &Glyph)| x.saturating_add_unsigned(glyph.ink.width);
-        let depth = |(_, glyph): &(isize, &Glyph)| glyph.ink.height.cast_signed() - glyph.rise;
+        let depth = |(_, glyph): &(isize, &Glyph)| glyph.depth();
         let left = placed.iter().map(|(x, _)| *x).min().unwrap_or(0);
         let width = placed.iter().map(right).max().unwrap_or(0) - left;
         let rise = placed.iter().map(|(_, glyph)| glyph.rise).max().unwrap_or(0);

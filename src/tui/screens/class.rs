@@ -9,12 +9,15 @@ use crate::card::Phase;
 use crate::dutch;
 use crate::lesson::{Body, CoverView, PlaceLine, Scene};
 use crate::tui::fitting::{fitted, fitted_alike};
-use crate::tui::pages::{Flow, Page, Room};
+use crate::tui::pages::{Page, Room};
 use crate::tui::pen::Pen;
 use crate::tui::screens::{bodies, covers};
-use crate::tui::theme::{Role, Theme};
+use crate::tui::theme::{Glyphs, Role, Theme};
 use crate::tui::widgets::row::{Row, paint};
-use crate::tui::widgets::sign;
+use crate::tui::widgets::sign::Foot;
+
+/// Of a row, for each of the pages at the edge.
+const SHEET: usize = 18;
 
 /// All that the class view shows.
 #[derive(Debug, Clone)]
@@ -48,20 +51,44 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// With a foot of one row.
     pub fn new(size: Size) -> Self {
+        Self::with_foot(size, 1)
+    }
+
+    /// With a foot of so many rows, 0 for none. What is free goes to the body.
+    pub fn with_foot(size: Size, rows: u16) -> Self {
         let margin = (size.width / 20).max(2);
         let width = size.width.saturating_sub(2 * margin);
         let low = size.height < 20;
-        let (top, begin) = if low { (0, 2) } else { (1, (size.height / 8).max(4)) };
-        let foot = size.height.saturating_sub(if low { 2 } else { 3 });
-        let end = foot.saturating_sub(1);
-        let row = |y: u16| Rect::new(margin, y, width, 1);
+        let (top, begin) = if low { (0, 2) } else { (1, (size.height / 10).max(3)) };
+        // A foot of big letters ends in half a row of air.
+        let below = if low || rows > 1 { 1 } else { 2 };
+        let foot = size.height.saturating_sub(below + rows);
+        let air = match rows {
+            0 => 0,
+            1 => 1,
+            _ => (size.height.saturating_sub(10) / 10).max(1),
+        };
+        let end = foot.saturating_sub(air);
+        let area = |y: u16, height: u16| Rect::new(margin, y, width, height);
         Self {
-            edge: row(top),
-            body: Rect::new(margin, begin, width, end.saturating_sub(begin)),
-            foot: row(foot),
-            bottom: row(size.height.saturating_sub(1)),
+            edge: area(top, 1),
+            body: area(begin, end.saturating_sub(begin)),
+            foot: area(foot, rows),
+            bottom: area(size.height.saturating_sub(1), 1),
         }
+    }
+
+    fn of(scene: &Scene, size: Size, theme: &Theme) -> Self {
+        let covered = scene.cover.is_some();
+        if covered { Self::with_foot(size, 0) } else { Self::of_step(scene, size, theme) }
+    }
+
+    fn of_step(scene: &Scene, size: Size, theme: &Theme) -> Self {
+        let bare = scene.sign.is_none() && scene.clock.is_none();
+        let rows = if bare { 0 } else { Foot::new(theme, usize::from(size.height)).height() };
+        Self::with_foot(size, u16::try_from(rows).unwrap_or(0))
     }
 
     pub fn room(&self) -> Room {
@@ -71,34 +98,31 @@ impl Layout {
 
 /// The pages of this moment on a screen of this size.
 pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
-    match &scene.cover {
-        Some(cover) if covers::is_alike(cover) => {
-            let room = Layout::new(size).room();
-            fitted_alike(&theme.letters, room, usize::from(size.height), |sizes| {
-                let pen = Pen::new(room, selected, theme, sizes);
-                pen.written(covers::flow(cover, &pen))
-            })
-        }
-        Some(cover) => written(selected, size, theme, |pen| covers::flow(cover, pen)),
-        None => step_pages(scene, selected, size, theme),
+    let Some(cover) = &scene.cover else { return step_pages(scene, selected, size, theme) };
+    let room = Layout::of(scene, size, theme).room();
+    let written = |sizes| {
+        let pen = Pen::new(room, selected, theme, sizes);
+        pen.written(covers::flow(cover, &pen))
+    };
+    let height = usize::from(size.height);
+    if covers::is_alike(cover) {
+        fitted_alike(&theme.letters, room, height, written)
+    } else {
+        fitted(&theme.letters, room, height, written)
     }
 }
 
 /// Those of the step, also while something lies over it.
 pub fn step_pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
-    written(selected, size, theme, |pen| bodies::flow(&scene.body, pen))
-}
-
-fn written(selected: Option<usize>, size: Size, theme: &Theme, flow: impl Fn(&Pen) -> Flow) -> Vec<Page> {
-    let room = Layout::new(size).room();
+    let room = Layout::of_step(scene, size, theme).room();
     fitted(&theme.letters, room, usize::from(size.height), |sizes| {
         let pen = Pen::new(room, selected, theme, sizes);
-        pen.written(flow(&pen))
+        pen.written(bodies::flow(&scene.body, &pen))
     })
 }
 
 pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
-    let layout = Layout::new(frame.area().as_size());
+    let layout = Layout::of(view.scene, frame.area().as_size(), theme);
     let pages = pages(view.scene, view.selected, frame.area().as_size(), theme);
     let page = view.page.min(pages.len().saturating_sub(1));
     let area = frame.area();
@@ -114,10 +138,10 @@ pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
     if let Some(page) = pages.get(page) {
         paint(&page.rows, layout.body, theme, buffer);
     }
-    if view.scene.cover.is_none() {
+    if layout.foot.height > 0 {
+        let foot = Foot::new(theme, usize::from(area.height));
         let width = usize::from(layout.foot.width);
-        let foot = sign::foot(view.scene.sign, view.scene.clock.as_ref(), width, &theme.glyphs);
-        paint(foot.as_slice(), layout.foot, theme, buffer);
+        paint(&foot.rows(view.scene.sign, view.scene.clock.as_ref(), width), layout.foot, theme, buffer);
     }
     draw_bottom(&view.bottom, &layout, theme, frame);
 }
@@ -145,10 +169,11 @@ fn edge(view: &View, (page, of): (usize, usize), width: usize, theme: &Theme) ->
     if let Some(count) = gathered(&view.scene.body) {
         notes.push(dutch::count(count, "antwoord", "antwoorden"));
     }
-    if of > 1 {
-        notes.push(format!("{page} van {of}"));
-    }
     let mut right = Row::new(Role::Quiet, notes.join("   "));
+    if of > 1 {
+        let gap = if notes.is_empty() { "" } else { "   " };
+        right = right.and(Role::Text, gap).and_row(turned((page, of), width / SHEET, &theme.glyphs));
+    }
     if view.keeping != Keeping::Kept {
         right = Row::new(Role::Warning, "! ").and(Role::Text, "nog niet bewaard   ").and_row(right);
     }
@@ -159,6 +184,16 @@ fn edge(view: &View, (page, of): (usize, usize), width: usize, theme: &Theme) ->
         phases(&view.scene.place, theme, Shown::Current)
     };
     if left.width() + 2 + right.width() <= width { left.and_at_right(right, width) } else { right }
+}
+
+/// The page that is up, and as a shape among all pages.
+fn turned((page, of): (usize, usize), width: usize, glyphs: &Glyphs) -> Row {
+    let row = Row::new(Role::Strong, format!("{page} van {of}"));
+    (1..=of).fold(row, |row, at| {
+        let (role, glyph) =
+            if at == page { (Role::Strong, glyphs.low) } else { (Role::Rule, glyphs.low_empty) };
+        row.and(Role::Text, " ").and(role, glyph.repeat(width))
+    })
 }
 
 fn gathered(body: &Body) -> Option<usize> {

@@ -1,55 +1,197 @@
-//! How the class works now, and how long still: the row at the foot of the class view.
+//! How the class works now, and how long still: the foot of the class view. Where big letters fit,
+//! both are drawn in them; else they stand in one row.
 
 use crate::dutch;
 use crate::lesson::{ClockView, Runs, Sign, Stage};
-use crate::tui::theme::{Glyphs, Role};
+use crate::tui::letters::Size;
+use crate::tui::theme::{Glyphs, Role, Theme};
 use crate::tui::widgets::row::Row;
 
-/// The foot: the sign at the left, the clock at the right; none where there is neither.
-pub fn foot(sign: Option<Sign>, clock: Option<&ClockView>, width: usize, glyphs: &Glyphs) -> Option<Row> {
-    if sign.is_none() && clock.is_none() {
-        return None;
-    }
-    let left = sign.map(|sign| working(sign, glyphs)).unwrap_or_default();
-    let room = width.saturating_sub(left.width() + 2);
-    let right = clock.map(|clock| time(clock, room, glyphs)).unwrap_or_default();
-    Some(left.and_at_right(right, width))
+/// The small letters of the foot are so high, of the height of the screen; its digits are higher.
+const X_HEIGHT: f32 = 0.06;
+/// Without its last row, the foot is at most this part of the screen.
+const LARGEST_PART: usize = 6;
+/// Up to so many rows plain letters are large enough.
+const LOW: usize = 15;
+/// Columns between the sign and the clock.
+const APART: usize = 4;
+/// Columns between words and what they stand beside.
+const GAP: usize = 3;
+
+/// Writes the foot on a screen of one height.
+pub struct Foot<'a> {
+    theme: &'a Theme,
+    /// None: one row of plain letters.
+    big: Option<Size>,
 }
 
-fn working(sign: Sign, glyphs: &Glyphs) -> Row {
-    let (people, words) = match sign {
+impl<'a> Foot<'a> {
+    pub fn new(theme: &'a Theme, screen: usize) -> Self {
+        let fits = |size: &Size| {
+            let strip = theme.letters.strip("0", *size);
+            strip.is_some_and(|strip| (strip.rows.len() - 1) * LARGEST_PART <= screen)
+        };
+        Self { theme, big: large_enough(theme, screen).filter(fits) }
+    }
+
+    /// In rows: the same for all signs and times.
+    pub fn height(&self) -> usize {
+        self.strip("0").map_or(1, |strip| strip.len())
+    }
+
+    /// The sign at the left, the clock at the right.
+    pub fn rows(&self, sign: Option<Sign>, clock: Option<&ClockView>, width: usize) -> Vec<Row> {
+        let plain = || vec![plain(sign, clock, width, &self.theme.glyphs)];
+        self.big_rows(sign, clock, width).unwrap_or_else(plain)
+    }
+
+    /// The sign looks the same whatever the clock says, and however the class works.
+    fn big_rows(&self, sign: Option<Sign>, clock: Option<&ClockView>, width: usize) -> Option<Vec<Row>> {
+        let nothing = vec![Row::blank(); self.height()];
+        let longest = self.beside(Sign::Quietly).zip(self.strip("nog even")).zip(self.strip("00:00"));
+        let roomy = longest.is_some_and(|((sign, word), time)| {
+            breadth(&sign) + APART + breadth(&word) + GAP + breadth(&time) <= width
+        });
+        let sign = match sign {
+            Some(sign) if roomy => self.beside(sign)?,
+            Some(sign) => self.above(sign)?,
+            None => nothing.clone(),
+        };
+        let clocks = clock.map_or_else(|| Some(vec![nothing]), |clock| self.clocks(clock))?;
+        let fits = |clock: &Block| breadth(&sign) + APART + breadth(clock) <= width;
+        let clock = clocks.into_iter().find(fits)?;
+        Some(sign.iter().cloned().zip(clock).map(|(sign, clock)| sign.and_at_right(clock, width)).collect())
+    }
+
+    /// The people beside what they do.
+    fn beside(&self, sign: Sign) -> Option<Block> {
+        let words = self.theme.letters.strip(working(sign).1, self.big?)?;
+        Some(joined(self.people(sign)?, words.rows_in(Role::Quiet)))
+    }
+
+    /// The people above what they do, in letters of the terminal.
+    fn above(&self, sign: Sign) -> Option<Block> {
+        let mut people = self.people(sign)?;
+        *people.last_mut()? = Row::new(Role::Text, working(sign).1);
+        Some(people)
+    }
+
+    fn people(&self, sign: Sign) -> Option<Block> {
+        Some(self.theme.letters.people(working(sign).0, self.big?)?.rows_in(Role::Quiet))
+    }
+
+    /// From the widest.
+    fn clocks(&self, clock: &ClockView) -> Option<Vec<Block>> {
+        let time = self.time(clock)?;
+        let Some(word) = said(clock) else { return Some(vec![time]) };
+        let words = self.strip(word)?;
+        // Nothing is left to be counted.
+        let large = if clock.stage == Stage::Over { words } else { joined(words, time.clone()) };
+        let mut small = vec![Row::blank(); self.height()];
+        *small.last_mut()? = Row::new(Role::Strong, word);
+        Some(vec![large, joined(small, time)])
+    }
+
+    /// The digits, each in a place of its own, over a bar that empties.
+    fn time(&self, clock: &ClockView) -> Option<Block> {
+        let mut rows = vec![Row::blank(); self.height()];
+        for letter in dutch::countdown(clock.left).chars() {
+            let strip = self.strip(letter.encode_utf8(&mut [0; 4]))?;
+            rows = rows.into_iter().zip(strip).map(|(row, letter)| row.and_row(letter)).collect();
+        }
+        let width = breadth(&rows);
+        if let (Some(last), true) = (rows.last_mut(), is_begun(clock)) {
+            let glyphs = &self.theme.glyphs;
+            *last = bar(clock, width, glyphs.low, glyphs.low_empty);
+        }
+        Some(rows)
+    }
+
+    fn strip(&self, text: &str) -> Option<Block> {
+        Some(self.theme.letters.strip(text, self.big?)?.rows.clone())
+    }
+}
+
+/// Rows of the height of the foot.
+type Block = Vec<Row>;
+
+fn breadth(block: &Block) -> usize {
+    block.iter().map(Row::width).max().unwrap_or(0)
+}
+
+fn joined(left: Block, right: Block) -> Block {
+    let width = breadth(&left) + GAP;
+    left.into_iter().zip(right).map(|(left, right)| left.padded(width).and_row(right)).collect()
+}
+
+/// The smallest size of big letters that is large enough.
+#[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
+fn large_enough(theme: &Theme, screen: usize) -> Option<Size> {
+    let letters = &theme.letters;
+    let least = X_HEIGHT * screen as f32;
+    let sizes = letters.sizes(screen).filter(|size| *size != Size::Plain && letters.x_height(*size) >= least);
+    let smallest = sizes.min_by(|a, b| letters.x_height(*a).total_cmp(&letters.x_height(*b)));
+    smallest.filter(|_| screen > LOW)
+}
+
+/// How many people, and what they do.
+fn working(sign: Sign) -> (usize, &'static str) {
+    match sign {
         Sign::Alone => (1, "alleen en stil"),
         Sign::Quietly => (2, "overleg zachtjes"),
         Sign::Together => (3, "samen"),
-    };
-    Row::new(Role::Quiet, glyphs.person.repeat(people)).and(Role::Text, format!(" {words}"))
+    }
 }
 
-/// Digits in the colour of text beside a bar that empties. A word says what its colour says.
-fn time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
+/// What the colour of the bar says too.
+fn said(clock: &ClockView) -> Option<&'static str> {
+    match (clock.stage, clock.runs) {
+        (Stage::Over, _) => Some("de tijd is om"),
+        (_, Runs::Paused) => Some("pauze"),
+        (_, Runs::Ready) | (Stage::Ample, Runs::Running) => None,
+        (Stage::Soon, Runs::Running) => Some("nog even"),
+        (Stage::Last, Runs::Running) => Some("rond af"),
+    }
+}
+
+fn is_begun(clock: &ClockView) -> bool {
+    clock.runs != Runs::Ready
+}
+
+/// All in one row.
+fn plain(sign: Option<Sign>, clock: Option<&ClockView>, width: usize, glyphs: &Glyphs) -> Row {
+    let sign = sign.map(|sign| {
+        let (people, words) = working(sign);
+        Row::new(Role::Quiet, glyphs.person.repeat(people)).and(Role::Text, format!(" {words}"))
+    });
+    let left = sign.unwrap_or_default();
+    let room = width.saturating_sub(left.width() + 2);
+    let right = clock.map(|clock| plain_time(clock, room, glyphs)).unwrap_or_default();
+    left.and_at_right(right, width)
+}
+
+/// Digits in the colour of text beside a bar that empties.
+fn plain_time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
     let digits = dutch::countdown(clock.left);
-    let word = match (clock.stage, clock.runs) {
-        (Stage::Over, _) => "de tijd is om  ",
-        (_, Runs::Paused) => "pauze  ",
-        (_, Runs::Ready) | (Stage::Ample, Runs::Running) => "",
-        (Stage::Soon, Runs::Running) => "nog even  ",
-        (Stage::Last, Runs::Running) => "rond af  ",
-    };
+    let word = said(clock).map(|word| format!("{word}  ")).unwrap_or_default();
     let mut row = Row::default();
     if word.len() + digits.len() <= room && !word.is_empty() {
         row = row.and(Role::Text, word);
     }
     row = row.and(Role::Strong, digits);
     let left = room.saturating_sub(row.width() + 2);
-    let bar = [20, 10, 6].into_iter().find(|bar| *bar <= left);
-    if let (Some(bar), true) = (bar, clock.runs != Runs::Ready) {
-        let filled = filled(clock, bar);
-        row = row
-            .and(Role::Text, "  ")
-            .and(Role::Clock(clock.stage), glyphs.full.repeat(filled))
-            .and(Role::Rule, glyphs.empty.repeat(bar - filled));
+    let width = [20, 10, 6].into_iter().find(|bar| *bar <= left);
+    match width {
+        Some(width) if is_begun(clock) => {
+            row.and(Role::Text, "  ").and_row(bar(clock, width, glyphs.full, glyphs.empty))
+        }
+        _ => row,
     }
-    row
+}
+
+fn bar(clock: &ClockView, width: usize, full: &str, empty: &str) -> Row {
+    let filled = filled(clock, width);
+    Row::new(Role::Clock(clock.stage), full.repeat(filled)).and(Role::Rule, empty.repeat(width - filled))
 }
 
 fn filled(clock: &ClockView, bar: usize) -> usize {
