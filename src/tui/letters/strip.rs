@@ -36,7 +36,7 @@ impl Frame {
         let high = glyphs(HIGHEST)?;
         let rise = high.iter().map(|glyph| glyph.rise).max()?;
         let depth = glyphs(DEEPEST)?.iter().map(Glyph::depth).max()?;
-        let digit = high.iter().take(10).map(|glyph| glyph.advance).max()?;
+        let digit = high.iter().take(10).map(|glyph| glyph.advance).max()?.next_multiple_of(grid.columns);
         let height = rise.unsigned_abs() + depth.unsigned_abs().max(grid.rows);
         Some(Self { rise, height: height.next_multiple_of(grid.rows), digit })
     }
@@ -49,11 +49,15 @@ pub fn strip(text: &str, fount: &dyn Fount, set: LetterSet, grid: Grid) -> Optio
     let mut origin = 0;
     for letter in text.graphemes(true) {
         let glyph = fount.glyph(letter)?;
-        let is_digit = letter.bytes().all(|byte| byte.is_ascii_digit());
-        let (left, advance) = if is_digit {
-            (frame.digit.saturating_sub(glyph.ink.width).cast_signed() / 2, frame.digit)
+        let advance = match letter {
+            ":" => glyph.advance.next_multiple_of(grid.columns),
+            _ if letter.bytes().all(|byte| byte.is_ascii_digit()) => frame.digit,
+            _ => glyph.advance,
+        };
+        let left = if advance == glyph.advance {
+            glyph.left.max(0)
         } else {
-            (glyph.left.max(0), glyph.advance)
+            advance.saturating_sub(glyph.ink.width).cast_signed() / 2
         };
         placed.push((left.saturating_add_unsigned(origin), glyph));
         origin += advance;

@@ -8,7 +8,7 @@ use crate::tui::theme::{Glyphs, Role, Theme};
 use crate::tui::widgets::row::Row;
 
 /// The small letters of the foot are so high, of the height of the screen; its digits are higher.
-const X_HEIGHT: f32 = 0.06;
+const X_HEIGHT: f32 = 0.052;
 /// Without its last row, the foot is at most this part of the screen.
 const LARGEST_PART: usize = 6;
 /// Up to so many rows plain letters are large enough.
@@ -45,35 +45,33 @@ impl<'a> Foot<'a> {
         self.big_rows(sign, clock, width).unwrap_or_else(plain)
     }
 
-    /// The sign looks the same whatever the clock says, and however the class works.
+    /// The sign is written in the same way whatever the clock says, and however the class works.
     fn big_rows(&self, sign: Option<Sign>, clock: Option<&ClockView>, width: usize) -> Option<Vec<Row>> {
+        let longest = joined(self.strip("nog even")?, self.strip("00:00")?);
+        let fits = |left: &Block, right: &Block| breadth(left) + APART + breadth(right) <= width;
+        let fitting =
+            |words: &Words| self.sign(Sign::Quietly, *words).is_some_and(|sign| fits(&sign, &longest));
+        let words = [Words::All, Words::One].into_iter().find(fitting).unwrap_or(Words::Under);
         let nothing = vec![Row::blank(); self.height()];
-        let longest = self.beside(Sign::Quietly).zip(self.strip("nog even")).zip(self.strip("00:00"));
-        let roomy = longest.is_some_and(|((sign, word), time)| {
-            breadth(&sign) + APART + breadth(&word) + GAP + breadth(&time) <= width
-        });
-        let sign = match sign {
-            Some(sign) if roomy => self.beside(sign)?,
-            Some(sign) => self.above(sign)?,
-            None => nothing.clone(),
-        };
+        let sign = sign.map_or_else(|| Some(nothing.clone()), |sign| self.sign(sign, words))?;
         let clocks = clock.map_or_else(|| Some(vec![nothing]), |clock| self.clocks(clock))?;
-        let fits = |clock: &Block| breadth(&sign) + APART + breadth(clock) <= width;
-        let clock = clocks.into_iter().find(fits)?;
-        Some(sign.iter().cloned().zip(clock).map(|(sign, clock)| sign.and_at_right(clock, width)).collect())
+        let clock = clocks.into_iter().find(|clock| fits(&sign, clock))?;
+        Some(sign.into_iter().zip(clock).map(|(sign, clock)| sign.and_at_right(clock, width)).collect())
     }
 
-    /// The people beside what they do.
-    fn beside(&self, sign: Sign) -> Option<Block> {
-        let words = self.theme.letters.strip(working(sign).1, self.big?)?;
-        Some(joined(self.people(sign)?, words.rows_in(Role::Quiet)))
-    }
-
-    /// The people above what they do, in letters of the terminal.
-    fn above(&self, sign: Sign) -> Option<Block> {
+    fn sign(&self, sign: Sign, words: Words) -> Option<Block> {
+        let (_, all, one) = working(sign);
         let mut people = self.people(sign)?;
-        *people.last_mut()? = Row::new(Role::Text, working(sign).1);
-        Some(people)
+        let beside = match words {
+            Words::All => all,
+            Words::One => one,
+            Words::Under => {
+                *people.last_mut()? = Row::new(Role::Text, all);
+                return Some(people);
+            }
+        };
+        let beside = self.theme.letters.strip(beside, self.big?)?;
+        Some(joined(people, beside.rows_in(Role::Quiet)))
     }
 
     fn people(&self, sign: Sign) -> Option<Block> {
@@ -112,6 +110,15 @@ impl<'a> Foot<'a> {
     }
 }
 
+/// How much of a sign is said in big letters, beside the people.
+#[derive(Debug, Clone, Copy)]
+enum Words {
+    All,
+    One,
+    /// Nothing: it stands under the people, in letters of the terminal.
+    Under,
+}
+
 /// Rows of the height of the foot.
 type Block = Vec<Row>;
 
@@ -124,22 +131,21 @@ fn joined(left: Block, right: Block) -> Block {
     left.into_iter().zip(right).map(|(left, right)| left.padded(width).and_row(right)).collect()
 }
 
-/// The smallest size of big letters that is large enough.
+/// The smallest size of big letters that is large enough, and the narrowest.
 #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
 fn large_enough(theme: &Theme, screen: usize) -> Option<Size> {
     let letters = &theme.letters;
     let least = X_HEIGHT * screen as f32;
     let sizes = letters.sizes(screen).filter(|size| *size != Size::Plain && letters.x_height(*size) >= least);
-    let smallest = sizes.min_by(|a, b| letters.x_height(*a).total_cmp(&letters.x_height(*b)));
-    smallest.filter(|_| screen > LOW)
+    sizes.last().filter(|_| screen > LOW)
 }
 
-/// How many people, and what they do.
-fn working(sign: Sign) -> (usize, &'static str) {
+/// How many people, what they do, and the word that says most of it.
+fn working(sign: Sign) -> (usize, &'static str, &'static str) {
     match sign {
-        Sign::Alone => (1, "alleen en stil"),
-        Sign::Quietly => (2, "overleg zachtjes"),
-        Sign::Together => (3, "samen"),
+        Sign::Alone => (1, "alleen en stil", "stil"),
+        Sign::Quietly => (2, "overleg zachtjes", "zachtjes"),
+        Sign::Together => (3, "samen", "samen"),
     }
 }
 
@@ -161,7 +167,7 @@ fn is_begun(clock: &ClockView) -> bool {
 /// All in one row.
 fn plain(sign: Option<Sign>, clock: Option<&ClockView>, width: usize, glyphs: &Glyphs) -> Row {
     let sign = sign.map(|sign| {
-        let (people, words) = working(sign);
+        let (people, words, _) = working(sign);
         Row::new(Role::Quiet, glyphs.person.repeat(people)).and(Role::Text, format!(" {words}"))
     });
     let left = sign.unwrap_or_default();
