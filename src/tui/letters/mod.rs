@@ -106,23 +106,25 @@ impl Letters {
                 let plain = setting::plain(text, room.width);
                 return (plain.rows.len() <= room.height).then_some(plain);
             }
-            self.with_fount(size, |fount, set, grid| setting::drawn(text, fount, Sheet { set, grid, room }))
+            let edge = if self.set == LetterSet::Half { Edge::Smooth } else { Edge::Sharp };
+            self.drawn(size, edge, |fount, set, grid| setting::drawn(text, fount, Sheet { set, grid, room }))
         })
     }
 
     /// `text` in one line, as high as every strip of this size, with the baseline at the same height.
-    /// Under the baseline is room for the depth of a letter, or for a bar in the last row. None for
-    /// plain text, or when a letter is refused.
+    /// Under the baseline is room for the depth of a letter, or for a bar in the last row. Its edges are
+    /// sharp: each shade costs bytes, and a clock is drawn every second. None for plain text, or when
+    /// a letter is refused.
     pub fn strip(&self, text: &str, size: Size) -> Option<Rc<Setting>> {
         self.kept(Key { size, shape: Shape::Strip(text.to_owned()) }, || {
-            self.with_fount(size, |fount, set, grid| strip::strip(text, fount, set, grid))
+            self.drawn(size, Edge::Sharp, |fount, set, grid| strip::strip(text, fount, set, grid))
         })
     }
 
     /// So many people beside one another, as a strip.
     pub fn people(&self, count: usize, size: Size) -> Option<Rc<Setting>> {
         self.kept(Key { size, shape: Shape::People(count) }, || {
-            self.with_fount(size, |fount, set, grid| strip::people(count, fount, set, grid))
+            self.drawn(size, Edge::Sharp, |fount, set, grid| strip::people(count, fount, set, grid))
         })
     }
 
@@ -140,17 +142,15 @@ impl Letters {
     }
 
     /// None for plain text.
-    fn with_fount<T>(
+    fn drawn<T>(
         &self,
         size: Size,
+        edge: Edge,
         draw: impl FnOnce(&dyn Fount, LetterSet, Grid) -> Option<T>,
     ) -> Option<T> {
         let grid = self.set.grid()?;
         match size {
-            Size::Drawn(cut) => {
-                let edge = if self.set == LetterSet::Half { Edge::Smooth } else { Edge::Sharp };
-                draw(&Drawn { face: &self.faces().face, cut, edge }, self.set, grid)
-            }
+            Size::Drawn(cut) => draw(&Drawn { face: &self.faces().face, cut, edge }, self.set, grid),
             Size::Small => draw(&Dotted::new(&self.faces().small, grid), self.set, grid),
             Size::Plain => None,
         }
