@@ -61,7 +61,9 @@ impl Laptop {
         command.arg("--map");
         command.arg(self.data());
         // A terminal that is not there reads words, not shapes.
-        command.args(["--letters", "geen"]);
+        if !start.arguments.iter().any(|argument| argument == "--letters") {
+            command.args(["--letters", "geen"]);
+        }
         command.args(&start.arguments);
         command.env_clear();
         command.cwd(self.folder.path());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use super::laptop::Laptop;
+use super::laptop::{Laptop, Start};
 
 /// Long enough to see something that happens every second.
 const A_WHILE: Duration = Duration::from_millis(2200);
@@ -20,19 +20,23 @@ fn a_lesson_that_waits_writes_nothing_and_never_wakes() {
     assert_eq!(terminal.wake_ups() - before, 0);
 }
 
+/// In big letters, which the clock draws again where a digit changes.
 #[test]
 fn a_running_timer_wakes_once_a_second_and_writes_little() {
-    let laptop = Laptop::new();
-    let mut terminal = laptop.start();
-    terminal.begin("verhaal");
-    terminal.walk_to("Vandaag maken we een verhaal af.");
-    terminal.press_and_see("t");
-    terminal.settle(QUIET);
-    let before = terminal.wake_ups();
-    let written = terminal.written_in(A_WHILE);
-    let woken = terminal.wake_ups() - before;
-    assert!((1..=5).contains(&woken), "{woken} wake-ups in {A_WHILE:?}");
-    assert!((1..=440).contains(&written.len()), "{} bytes in {A_WHILE:?}", written.len());
+    for ((columns, rows), most) in [((80, 24), 440), ((200, 50), 1320)] {
+        let laptop = Laptop::new();
+        let arguments = vec!["--letters".to_owned(), "kwadrant".to_owned()];
+        let mut terminal = laptop.start_with(&Start { columns, rows, arguments, ..Start::default() });
+        terminal.begin_unread("verhaal");
+        terminal.walk_to("voorbereiden");
+        terminal.press_and_see("t");
+        terminal.settle(QUIET);
+        let before = terminal.wake_ups();
+        let written = terminal.written_in(A_WHILE);
+        let woken = terminal.wake_ups() - before;
+        assert!((1..=5).contains(&woken), "{woken} wake-ups in {A_WHILE:?}");
+        assert!((1..=most).contains(&written.len()), "{} bytes in {A_WHILE:?}", written.len());
+    }
 }
 
 #[test]

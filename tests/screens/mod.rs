@@ -1,6 +1,7 @@
 //! The screens, drawn on a terminal that is not there.
 
 mod class_view;
+mod foot;
 mod gallery;
 mod keys;
 mod program;

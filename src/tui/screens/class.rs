@@ -166,7 +166,9 @@ fn edge(view: &View, (page, of): (usize, usize), width: usize, theme: &Theme) ->
     if let (true, Some(left)) = (view.scene.teacher.close_now, view.scene.teacher.left) {
         notes.push(format!("{} tot de bel", dutch::left(left)));
     }
-    if let Some(count) = gathered(&view.scene.body) {
+    // Of a step, not of what lies over it.
+    let step = view.scene.cover.is_none().then_some(view.scene);
+    if let Some(count) = step.and_then(|scene| gathered(&scene.body)) {
         notes.push(dutch::count(count, "antwoord", "antwoorden"));
     }
     let mut right = Row::new(Role::Quiet, notes.join("   "));
@@ -177,12 +179,10 @@ fn edge(view: &View, (page, of): (usize, usize), width: usize, theme: &Theme) ->
     if view.keeping != Keeping::Kept {
         right = Row::new(Role::Warning, "! ").and(Role::Text, "nog niet bewaard   ").and_row(right);
     }
-    let whole = phases(&view.scene.place, theme, Shown::All);
-    let left = if whole.width() + 3 + right.width() <= width {
-        whole
-    } else {
-        phases(&view.scene.place, theme, Shown::Current)
-    };
+    let phase = step.and_then(|scene| scene.place.phase);
+    let whole = phases(phase, theme, Shown::All);
+    let left =
+        if whole.width() + 3 + right.width() <= width { whole } else { phases(phase, theme, Shown::Current) };
     if left.width() + 2 + right.width() <= width { left.and_at_right(right, width) } else { right }
 }
 
@@ -213,8 +213,8 @@ enum Shown {
     Current,
 }
 
-fn phases(place: &PlaceLine, theme: &Theme, shown: Shown) -> Row {
-    let Some(current) = place.phase else { return Row::default() };
+fn phases(current: Option<Phase>, theme: &Theme, shown: Shown) -> Row {
+    let Some(current) = current else { return Row::default() };
     let mut row = Row::default();
     for phase in [Phase::Prepare, Phase::Do, Phase::LookBack] {
         if phase == current {
