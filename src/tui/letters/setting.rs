@@ -89,7 +89,9 @@ pub fn drawn(text: &str, fount: &dyn Fount, sheet: Sheet) -> Option<Setting> {
     let glyphs =
         letters.map(|letter| Some((letter, fount.glyph(letter)?))).collect::<Option<HashMap<_, _>>>()?;
     let drawn: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs)).collect();
-    let rise = drawn.first().map_or(0, |line| line.rise.max(0).unsigned_abs());
+    // As high as a line with tall letters, so that texts beside one another stand on one line.
+    let tall = fount.glyph("d").map_or(0, |glyph| glyph.rise);
+    let rise = drawn.first().map_or(tall, |line| line.rise.max(tall)).max(0).unsigned_abs();
     let above = rise.div_ceil(sheet.grid.rows);
     let ink = stacked(&drawn, above * sheet.grid.rows, least_pitch(fount));
     if ink.width > width || ink.height > height {

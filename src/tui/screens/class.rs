@@ -7,7 +7,7 @@ use ratatui::style::{Color, Style};
 
 use crate::card::Phase;
 use crate::dutch;
-use crate::lesson::{Body, CoverView, PlaceLine, Scene};
+use crate::lesson::{Body, CoverView, Scene};
 use crate::tui::fitting::{fitted, fitted_alike};
 use crate::tui::pages::{Page, Room};
 use crate::tui::pen::Pen;
