@@ -102,27 +102,32 @@ struct Fitting<'a, W> {
 }
 
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
-    /// What stands under the sentence as large as it goes, and then the sentence, on one page: with
-    /// air first, so that it is not filled to the edge by a sentence as large as it goes.
+    /// What stands under the sentence as large as it goes, and then the sentence, on one page: a
+    /// list with air first, so that it is not pressed to the edge by a sentence as large as it goes.
     fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Vec<Page>> {
         bodies.iter().find_map(|body| {
             let over = self.pairs(sentences, std::slice::from_ref(body), false);
             let flows: Vec<Flow> = over.filter_map(&self.write).collect();
             let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
-                let with = |gaps| flows.iter().find_map(|flow| cut(flow, self.room, gaps));
-                with(Gaps::Roomy).or_else(|| with(Gaps::Tight))
+                let airy = flows.iter().filter(|flow| flow.wants_air());
+                let mut airy = airy.filter_map(|flow| cut(flow, self.room, Gaps::Roomy));
+                let tight = |flow: &Flow| {
+                    let tight = cut(flow, self.room, Gaps::Tight)?;
+                    cut(flow, self.room, Gaps::Roomy).or(Some(tight))
+                };
+                airy.next().or_else(|| flows.iter().find_map(tight))
             };
             first(Flow::on_one).or_else(|| first(Flow::heart_first))
         })
     }
 
-    /// As few pages as it takes without cutting a line, and then the same.
+    /// As few pages as it takes without cutting a line, lists in one piece, and then the same.
     fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Vec<Page>> {
         let tried = self.pairs(sentences, bodies, parting).filter_map(|sizes| {
             let flow = (self.write)(sizes)?;
-            flow.is_whole(self.room).then(|| flow.pages(self.room))
+            flow.is_whole(self.room).then(|| (flow.parted(self.room), flow.pages(self.room)))
         });
-        tried.min_by_key(Vec::len)
+        tried.min_by_key(|(parted, pages)| (pages.len(), *parted)).map(|(_, pages)| pages)
     }
 
     fn pairs<'s>(

@@ -18,6 +18,8 @@ pub struct Section {
     pub apart: usize,
     /// So many more where there is room.
     pub air: usize,
+    /// What these rows are made of: blank, or a line that goes on.
+    pub between: Row,
 }
 
 /// All that is to be read, in order.
@@ -55,7 +57,7 @@ impl Section {
     }
 
     pub fn blocks(blocks: Vec<Vec<Row>>, apart: usize) -> Self {
-        Self { blocks, apart, air: 0 }
+        Self { blocks, apart, ..Self::default() }
     }
 
     /// With a row of air between blocks where there is room.
@@ -86,6 +88,12 @@ impl Flow {
         self.sections.iter().flat_map(|section| &section.blocks).all(|block| block.len() <= room.height)
     }
 
+    /// How many sections go on over a page.
+    pub fn parted(&self, room: Room) -> usize {
+        let is_long = |section: &&Section| section.height(Gaps::Tight) + self.reminder.len() > room.height;
+        self.sections.iter().filter(is_long).count()
+    }
+
     /// The pages, at least one: with air where that takes no more of them.
     pub fn pages(&self, room: Room) -> Vec<Page> {
         let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| Cut::new(self, room, gaps).run());
@@ -96,6 +104,11 @@ impl Flow {
     pub fn on_one(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
         let pages = Cut::new(self, room, gaps).run();
         (pages.len() == 1).then_some(pages)
+    }
+
+    /// Whether it has a list that is better read with air.
+    pub fn wants_air(&self) -> bool {
+        self.sections.iter().any(|section| section.air > 0)
     }
 
     /// The heart of it on the first page; None when that does not fit, or a block has to be cut.
@@ -161,7 +174,11 @@ impl<'a> Cut<'a> {
                 self.turn();
             }
             for (index, block) in section.blocks.iter().enumerate() {
-                self.put(block, if index == 0 { self.gap } else { section.apart(self.gaps) });
+                if index == 0 {
+                    self.put(block, self.gap, &Row::blank());
+                } else {
+                    self.put(block, section.apart(self.gaps), &section.between);
+                }
             }
         }
         if !self.is_fresh() || self.pages.is_empty() {
@@ -170,7 +187,7 @@ impl<'a> Cut<'a> {
         self.pages
     }
 
-    fn put(&mut self, block: &[Row], gap: usize) {
+    fn put(&mut self, block: &[Row], gap: usize, between: &Row) {
         let fits_here = self.used() + self.gap_before(gap) + block.len() <= self.height;
         if !fits_here && !self.is_fresh() {
             self.turn();
@@ -181,7 +198,7 @@ impl<'a> Cut<'a> {
             self.reminded = 0;
         }
         for _ in 0..self.gap_before(gap) {
-            self.page.rows.push(Row::blank());
+            self.page.rows.push(between.clone());
         }
         for row in block {
             if self.used() == self.height {

@@ -102,7 +102,8 @@ impl<'a> Pen<'a> {
     pub fn asked(&self, text: &str, doing: &str) -> Section {
         let mut blocks = self.sentence_blocks(text);
         if let (false, Some(rows)) = (doing.is_empty(), blocks.last_mut()) {
-            rows.extend(vec![Row::blank(); 1 + self.gap()]);
+            let clear = self.gap().max(usize::from(self.sizes.sentence != Size::Plain));
+            rows.extend(vec![Row::blank(); 1 + clear]);
             rows.extend(self.text(Role::Text, doing, self.room.width));
         }
         Section::blocks(blocks, 1)
@@ -160,11 +161,24 @@ impl<'a> Pen<'a> {
             return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
         }
         let sign = self.text(Role::Strong, sign, width);
-        let left = sign.iter().map(Row::width).max().unwrap_or(0) + 7;
+        let left = 3 + self.wide(3);
         let mark = Row::new(Role::Mark, if chosen { glyphs.full } else { " " }).and(Role::Text, "  ");
         let sign = sign.into_iter().map(|row| mark.clone().and_row(row)).collect();
         let text = self.text(role, text, width.saturating_sub(left));
         marked(beside(vec![sign, text], left), Mark::Item(index))
+    }
+
+    /// An answer, in `width` columns, with a line beside it; the selected one with a mark.
+    pub fn said(&self, index: usize, answer: &str, width: usize) -> Vec<Row> {
+        let glyphs = self.glyphs();
+        let side = match (self.selected == Some(index), self.is_plain()) {
+            (false, _) => Row::new(Role::Bar, glyphs.side),
+            (true, true) => Row::new(Role::Mark, glyphs.mark),
+            (true, false) => Row::new(Role::Mark, glyphs.full),
+        };
+        let side = side.and(Role::Text, " ".repeat(self.wide(1)));
+        let rows = self.text(Role::Text, answer, width.saturating_sub(side.width())).into_iter();
+        rows.map(|row| side.clone().and_row(row).marked(Mark::Item(index))).collect()
     }
 
     /// A line of a list.

@@ -80,7 +80,7 @@ fn is_empty_beside(page: &Buffer) -> bool {
 
 /// Without spaces and hyphens: a word may be broken at the end of a row.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"-▌□•│".contains(*c)).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"-▌□•│├└─".contains(*c)).collect()
 }
 
 /// All that the class must be able to read.

@@ -1,13 +1,13 @@
 //! Steps in which the class is told or asked something: parts, questions, tasks, earlier answers.
 
 use super::what_to_do;
-use crate::lesson::{Duo, QuestionView, Returned, Revealed, Shown};
+use crate::lesson::{Doing, Duo, QuestionView, Returned, Revealed, Shown};
 use crate::text::Text;
 use crate::tui::pages::{Flow, Section};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use crate::tui::widgets::columns;
-use crate::tui::widgets::row::{Mark, Row, marked};
+use crate::tui::widgets::row::{Mark, Row, beside, marked};
 
 impl Pen<'_> {
     /// The part that came last is largest; what was read before stays, smaller.
@@ -28,7 +28,14 @@ impl Pen<'_> {
         let mut flow = match &question.answers.shown {
             Some(shown) => {
                 let blocks = columns::answers(shown, self);
-                Flow::default().with(self.sentence(&question.sentence)).with(Section::blocks(blocks, 1))
+                let answers = Section::blocks(blocks, 1);
+                Flow::default().with(self.sentence(&question.sentence)).with(answers)
+            }
+            None if opens_ways(question.doing) => {
+                let asked = self.asked(&question.sentence, what_to_do(question.doing));
+                let width = self.room.width.saturating_sub(self.branch());
+                let way = |starter: &Text| self.text(Role::Text, &format!("\"{starter}\""), width);
+                Flow::default().with(self.branched(asked, question.starters.iter().map(way).collect()))
             }
             None => Flow::default()
                 .with(self.asked(&question.sentence, what_to_do(question.doing)))
@@ -50,21 +57,17 @@ impl Pen<'_> {
             return flow.with(self.line(Role::Text, where_it_is));
         };
         let blocks = shown.iter().enumerate().map(|(index, answer)| self.returned(index, answer));
-        flow.with(Section::blocks(blocks.collect(), self.air()))
+        flow.with(Section::blocks(blocks.collect(), self.gap()).airy())
     }
 
     /// Whose it was, and under it what they said.
     fn returned(&self, index: usize, (duo, answer): &(Duo, Shown)) -> Vec<Row> {
         let who = format!("Duo {}  {}", duo.number, columns::names(duo));
-        let chosen = self.selected == Some(index);
-        let (role, side) =
-            if chosen { (Role::Mark, self.glyphs().mark) } else { (Role::Bar, self.glyphs().side) };
         let width = self.room.width.min(if self.is_plain() { 60 } else { usize::MAX });
-        let said = self.text(Role::Text, &answer.text, width.saturating_sub(6)).into_iter().map(|row| {
-            let side = Row::new(role, side).and(Role::Text, " ");
-            side.and_row(row).indented(self.indent())
-        });
-        let who = self.text(Role::Quiet, who.trim_end(), self.room.width);
+        let said = self.said(index, &answer.text, width.saturating_sub(usize::from(self.indent())));
+        let said = said.into_iter().map(|row| row.indented(self.indent()));
+        let mut who = self.text(Role::Quiet, who.trim_end(), self.room.width);
+        who.resize(who.len() + usize::from(!self.is_plain()), Row::blank());
         let rows = who.into_iter().chain(said).collect();
         marked(rows, Mark::Item(index))
     }
@@ -72,16 +75,37 @@ impl Pen<'_> {
     pub(super) fn task(&self, task: &Text, checklist: &[Text]) -> Flow {
         let mut flow = Flow::default().with(self.sentence(task));
         flow.reminder = self.reminder(task);
-        let lines = checklist.iter().map(|line| self.bullet(self.glyphs().todo, Role::Text, line));
-        flow.with(Section::blocks(lines.collect(), self.air()))
+        let lines = checklist.iter().map(|line| self.to_do(line));
+        flow.with(Section::blocks(lines.collect(), self.gap()).airy())
+    }
+
+    /// Behind a box, as high as the small letters are.
+    fn to_do(&self, line: &Text) -> Vec<Row> {
+        if self.is_plain() {
+            return self.bullet(self.glyphs().todo, Role::Text, line);
+        }
+        let side = |edge: &str| Row::new(Role::Bar, format!("█{}█", edge.repeat(2 * self.gap())));
+        let mut tick = vec![Row::blank(); self.gap() / 2];
+        tick.push(side("▀"));
+        tick.extend(vec![side(" "); self.gap() - 1]);
+        tick.push(side("▄"));
+        let left = usize::from(self.indent());
+        let after = left + 2 + 2 * self.gap() + self.wide(1);
+        let text = self.text(Role::Text, line, self.room.width.saturating_sub(after));
+        beside(vec![tick.into_iter().map(|row| row.indented(self.indent())).collect(), text], after)
     }
 
     pub(super) fn next_step(&self, questions: &Revealed, starters: &[Text]) -> Flow {
         let mut asked = questions.lines.iter().take(questions.shown).collect::<Vec<_>>();
         let Some(newest) = asked.pop() else { return Flow::default() };
         let before = asked.into_iter().map(|line| self.text(Role::Quiet, line, self.room.width)).collect();
-        let mut flow = Flow::default().with(Section::blocks(before, 0)).with(self.newest(newest));
+        let mut flow = Flow::default().with(Section::blocks(before, self.gap())).with(self.newest(newest));
         flow.reminder = self.reminder(newest);
         flow.with(self.line(Role::Text, "Schrijf het op je eigen strookje.")).with(self.starters(starters))
     }
+}
+
+/// Whether the story stops here, and the class thinks up the ways on.
+fn opens_ways(doing: Doing) -> bool {
+    matches!(doing, Doing::InventEndings | Doing::ChooseOneEnding)
 }
