@@ -48,6 +48,14 @@ pub fn countdown(left: Duration) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// "8 meter", "1,9 meter", from centimetres.
+pub fn metres(centimetres: u16) -> String {
+    match (centimetres / 100, centimetres % 100 / 10) {
+        (metres, 0) => format!("{metres} meter"),
+        (metres, tenths) => format!("{metres},{tenths} meter"),
+    }
+}
+
 /// "1 minuut", "35 minuten", "1 uur", "1 uur 10". A part of a minute counts as one.
 pub fn span(duration: Duration) -> String {
     let seconds = duration.as_secs() + u64::from(duration.subsec_nanos() > 0);

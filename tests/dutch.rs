@@ -6,6 +6,12 @@ use jiff::civil::{date, time};
 use lesloper::dutch;
 
 #[test]
+fn a_distance_has_no_more_decimals_than_it_needs() {
+    let said = [800, 850, 190, 20].map(dutch::metres);
+    assert_eq!(said, ["8 meter", "8,5 meter", "1,9 meter", "0,2 meter"]);
+}
+
+#[test]
 fn counts_agree_with_their_noun() {
     let counts = [0, 1, 2, 31].map(|number| dutch::count(number, "les", "lessen"));
     assert_eq!(counts, ["geen lessen", "1 les", "2 lessen", "31 lessen"]);

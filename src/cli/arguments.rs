@@ -79,6 +79,11 @@ pub enum Command {
     #[command(override_usage = "lesloper klas [OPTIES] [KLAS]", help_template = TEMPLATE)]
     Class(Class),
 
+    /// Kies letters en kleuren voor dit lokaal
+    #[command(name = "schermtest", alias = "screentest")]
+    #[command(override_usage = "lesloper schermtest [OPTIES]", help_template = TEMPLATE)]
+    ScreenTest,
+
     /// Laat bewaarde lessen zien, of wis er een voorgoed
     #[command(name = "wis", alias = "erase")]
     #[command(override_usage = "lesloper wis [OPTIES] [LES]", help_template = TEMPLATE)]

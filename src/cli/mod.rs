@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::store::{Paths, Store};
+use crate::tui::First;
 
 mod activities;
 mod arguments;
@@ -53,11 +54,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 
 fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
     let store = Store::open(paths(arguments.shared.folder)?);
+    let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
     let code = match arguments.command {
-        None => {
-            let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
-            start::run(store, wishes, out)?
-        }
+        None => start::run(store, wishes, First::Activities, out)?,
+        Some(Command::ScreenTest) => start::run(store, wishes, First::ScreenTest, out)?,
         Some(Command::Activities) => activities::run(&store, out)?,
         Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,

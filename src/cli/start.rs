@@ -1,4 +1,4 @@
-//! `lesloper`: the lesson itself.
+//! `lesloper` and `lesloper schermtest`: the program in the terminal.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::error::{Error, Result};
 use crate::session::Shelf;
 use crate::store::Store;
-use crate::tui::{self, Ending, LetterSet, Options, Theme, ThemeName};
+use crate::tui::{self, Ending, First, LetterSet, Options, Theme, ThemeName};
 
 /// How it is to look; what is not said is as it was chosen before, or as the terminal lets it.
 #[derive(Debug, Clone, Copy)]
@@ -15,19 +15,21 @@ pub struct Wishes {
     pub letters: Option<LetterSet>,
 }
 
-pub fn run(store: Store, wishes: Wishes, out: &mut impl Write) -> Result<ExitCode> {
+pub fn run(store: Store, wishes: Wishes, first: First, out: &mut impl Write) -> Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::NoTerminal);
     }
     let shelf = Shelf::new(store);
     let (settings, notice) = shelf.settings();
-    let theme = wishes.theme.or_else(|| ThemeName::parse(settings.as_ref()?.theme.as_deref()?));
-    let letters = wishes.letters.or_else(|| LetterSet::parse(settings.as_ref()?.letters.as_deref()?));
+    let look = settings.as_ref().map(|settings| settings.looks.here().clone()).unwrap_or_default();
+    let theme = wishes.theme.or_else(|| ThemeName::parse(look.theme.as_deref()?));
+    let letters = wishes.letters.or_else(|| LetterSet::parse(look.letters.as_deref()?));
     let options = Options {
         theme: Theme::pick(theme, variable).with_letters(letters, variable),
         shelf,
         settings,
         notice,
+        first,
         #[cfg(feature = "inside")]
         failing_draw: variable("LESLOPER_FOUT").and_then(|fault| fault.strip_prefix("teken:")?.parse().ok()),
     };

@@ -3,7 +3,7 @@
 mod shelf;
 mod watch;
 
-pub use crate::store::{LessonId, Settings};
+pub use crate::store::{LessonId, Look, MAX_CLASSROOM_NAME, Settings};
 pub use shelf::{Activity, Shelf, Unfinished};
 pub use watch::local_time;
 

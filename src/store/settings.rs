@@ -1,5 +1,7 @@
 //! What the teacher chose last time, in `instellingen.json`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::class::MAX_PUPILS;
@@ -11,16 +13,17 @@ use crate::text::Text;
 /// A few lines; anything larger is not ours.
 const MAX_SETTINGS: u64 = 64 * 1024;
 
+/// A teacher has a handful; so many names can still be looked through.
+pub const MAX_CLASSROOMS: usize = 20;
+/// In characters: what stands beside a question.
+pub const MAX_CLASSROOM_NAME: usize = 30;
+
 /// Every setting has a value that serves when nothing was ever chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The name of the theme; none: the program's own choice.
-    #[serde(rename = "thema", skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Text>,
-    /// The name of the set of big letters; none: the program's own choice.
-    #[serde(rename = "letters", skip_serializing_if = "Option::is_none")]
-    pub letters: Option<Text>,
+    #[serde(flatten)]
+    pub looks: Looks,
     /// In the last class without names.
     #[serde(rename = "leerlingen")]
     pub pupils: u8,
@@ -28,9 +31,81 @@ pub struct Settings {
     pub screen: Screen,
 }
 
+/// How the program looks, in each classroom.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Looks {
+    /// Where no classroom is known.
+    #[serde(flatten)]
+    anywhere: Look,
+    /// The one that was chosen last.
+    #[serde(rename = "lokaal", skip_serializing_if = "Option::is_none")]
+    classroom: Option<Text>,
+    #[serde(rename = "lokalen", skip_serializing_if = "BTreeMap::is_empty")]
+    classrooms: BTreeMap<Text, Look>,
+}
+
+/// How the program looks, by the names of what was chosen; none: the program's own choice.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    #[serde(rename = "thema", skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Text>,
+    #[serde(rename = "letters", skip_serializing_if = "Option::is_none")]
+    pub letters: Option<Text>,
+}
+
+/// No more classrooms can be remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("Lesloper onthoudt {MAX_CLASSROOMS} lokalen, en zoveel zijn het er al. Kies er een met de pijltjes.")]
+pub struct TooManyClassrooms;
+
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: None, letters: None, pupils: 24, screen: Screen::default() }
+        Self { looks: Looks::default(), pupils: 24, screen: Screen::default() }
+    }
+}
+
+impl Looks {
+    /// As chosen in the classroom, or else anywhere.
+    pub fn here(&self) -> &Look {
+        self.classroom().and_then(|name| self.classrooms.get(name)).unwrap_or(&self.anywhere)
+    }
+
+    /// Remembers the look where the teacher is.
+    pub fn set_here(&mut self, look: Look) {
+        let here = self.classroom.as_ref().and_then(|name| self.classrooms.get_mut(name));
+        *here.unwrap_or(&mut self.anywhere) = look;
+    }
+
+    /// Where the teacher is, if that was said.
+    pub fn classroom(&self) -> Option<&Text> {
+        self.classroom.as_ref().filter(|name| self.classrooms.contains_key(*name))
+    }
+
+    /// In the order of their names.
+    pub fn classrooms(&self) -> impl Iterator<Item = &Text> {
+        self.classrooms.keys()
+    }
+
+    /// Goes to a classroom that is known.
+    pub fn enter(&mut self, classroom: Text) {
+        self.classroom = Some(classroom);
+    }
+
+    /// Goes to a classroom, new or known, and remembers how the program looks there.
+    pub fn furnish(&mut self, classroom: Text, look: Look) -> std::result::Result<(), TooManyClassrooms> {
+        if self.classrooms.len() >= MAX_CLASSROOMS && !self.classrooms.contains_key(&classroom) {
+            return Err(TooManyClassrooms);
+        }
+        self.classrooms.insert(classroom.clone(), look);
+        self.enter(classroom);
+        Ok(())
+    }
+
+    fn is_within_bounds(&self) -> bool {
+        self.classrooms.len() <= MAX_CLASSROOMS
+            && self.classrooms().all(|name| (1..=MAX_CLASSROOM_NAME).contains(&name.chars().count()))
     }
 }
 
@@ -58,7 +133,12 @@ impl Store {
             }
         };
         match serde_json::from_slice::<Settings>(&bytes) {
-            Ok(settings) if (1..=MAX_PUPILS).contains(&usize::from(settings.pupils)) => (settings, None),
+            Ok(settings)
+                if settings.looks.is_within_bounds()
+                    && (1..=MAX_PUPILS).contains(&usize::from(settings.pupils)) =>
+            {
+                (settings, None)
+            }
             _ => (Settings::default(), Some(self.keep_settings_aside())),
         }
     }

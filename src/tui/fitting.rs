@@ -93,6 +93,15 @@ pub fn fitted_alike(
         .unwrap_or_else(|| write(Sizes::PLAIN).unwrap_or_default().pages(room))
 }
 
+/// The smallest big letters that a sentence gets on a screen of `height` rows; where there are none,
+/// the letters of the terminal.
+pub fn smallest(letters: &Letters, height: usize) -> Size {
+    #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
+    let floor = FLOOR * height as f32;
+    let big = letters.sizes(height).filter(|size| *size != Size::Plain && letters.x_height(*size) >= floor);
+    big.last().unwrap_or(Size::Plain)
+}
+
 struct Fitting<'a, W> {
     letters: &'a Letters,
     room: Room,

@@ -6,88 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::tui::action::Action;
 use crate::tui::theme::Arrows;
 
-/// Where a key is pressed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Context {
-    /// Everywhere but where pupils type.
-    Anywhere,
-    Choose,
-    Setup,
-    /// Who is absent today.
-    Absent,
-    Lesson,
-    /// Something lies over the step: every other key lifts it.
-    Cover,
-    Entry,
-    Count,
-    /// A duo types.
-    Typing,
-    Confirm,
-    Reading,
-}
-
-impl Context {
-    #[cfg(feature = "inside")]
-    pub const ALL: [Self; 11] = [
-        Self::Anywhere,
-        Self::Choose,
-        Self::Setup,
-        Self::Absent,
-        Self::Lesson,
-        Self::Cover,
-        Self::Entry,
-        Self::Count,
-        Self::Typing,
-        Self::Confirm,
-        Self::Reading,
-    ];
-
-    /// The heading in help and manual.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Anywhere => "Overal",
-            Self::Choose => "Kies een activiteit",
-            Self::Setup => "Les klaarzetten",
-            Self::Absent => "Wie is er niet?",
-            Self::Lesson => "In de les",
-            Self::Cover => "Als er iets over de stap ligt",
-            Self::Entry => "Een antwoord typen",
-            Self::Count => "Handen tellen",
-            Self::Typing => "Een duo typt",
-            Self::Confirm => "Bij een vraag",
-            Self::Reading => "Hulp en docentpaneel",
-        }
-    }
-}
-
-/// The heading that a deed stands under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    Walk,
-    Attention,
-    Time,
-    People,
-    Answers,
-    Reading,
-    Program,
-}
-
-impl Group {
-    pub const ALL: [Self; 7] =
-        [Self::Walk, Self::Attention, Self::Time, Self::People, Self::Answers, Self::Reading, Self::Program];
-
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Walk => "Door de les",
-            Self::Attention => "Aandacht",
-            Self::Time => "Tijd",
-            Self::People => "Duo's en beurten",
-            Self::Answers => "Antwoorden en keuzes",
-            Self::Reading => "Lezen",
-            Self::Program => "Hulp en stoppen",
-        }
-    }
-}
+pub use crate::tui::contexts::{Context, Group};
 
 /// One key, with or without Ctrl.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,6 +73,18 @@ pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
         .filter(here)
         .find(|binding| binding.keys.iter().any(|key| key.is_of(event)))
         .map(|binding| binding.action)
+}
+
+/// What this key does here, in a few words.
+pub fn deed(context: Context, event: KeyEvent) -> Option<&'static str> {
+    let is_here = |binding: &&Binding| binding.context == context;
+    let is_pressed = |binding: &&Binding| binding.keys.iter().any(|key| key.is_of(event));
+    BINDINGS.iter().filter(is_here).find(is_pressed).map(|binding| binding.help)
+}
+
+/// This key, as it is written.
+pub fn label(event: KeyEvent, arrows: Arrows) -> String {
+    Key { code: plain(event.code), ctrl: with_ctrl(event) }.label(arrows)
 }
 
 /// The letter that this key types, where text is typed.
@@ -388,6 +319,37 @@ pub static BINDINGS: &[Binding] = table! {
         Reading [PAGE_UP] => Action::PageUp, "een bladzijde omhoog";
         Reading [PAGE_DOWN] => Action::PageDown, "een bladzijde omlaag";
         Reading [ESC] => Action::Close, "sluiten";
+    }
+    Look {
+        Walk [ENTER] => Action::Accept, "deze is het", "deze";
+        Walk [LEFT, UP] => Action::Left, "vorige", "kiezen";
+        Walk [RIGHT, DOWN] => Action::Right, "volgende", "kiezen";
+        Walk [ESC] => Action::Close, "terug", "terug";
+    }
+    BackRow {
+        Walk [ENTER] => Action::Accept, "verder", "verder";
+        Walk [UP] => Action::Up, "vorige regel", "regel";
+        Walk [DOWN] => Action::Down, "volgende regel", "regel";
+        Walk [LEFT] => Action::Left, "minder", "veranderen";
+        Walk [RIGHT] => Action::Right, "meer", "veranderen";
+        Walk [ESC] => Action::Close, "terug", "terug";
+    }
+    Clicker {
+        Walk [ENTER, ESC] => Action::Accept, "overslaan", "overslaan";
+    }
+    Tested {
+        Walk [ENTER] => Action::Accept, "verder", "verder";
+        Walk [ESC] => Action::Close, "terug", "terug";
+    }
+    Classroom {
+        Walk [ENTER] => Action::Accept, "bewaren", "bewaren";
+        Walk [UP] => Action::Up, "vorig lokaal", "bekende lokalen";
+        Walk [DOWN] => Action::Down, "volgend lokaal", "bekende lokalen";
+        Walk [LEFT] => Action::Left, "een letter terug";
+        Walk [RIGHT] => Action::Right, "een letter verder";
+        Walk [BACKSPACE] => Action::Erase, "de letter ervoor weg";
+        Walk [DELETE] => Action::Remove, "de letter erna weg";
+        Walk [ESC] => Action::Close, "terug", "terug";
     }
     Anywhere {
         Program [ctrl('q')] => Action::Quit, "stoppen voor vandaag", "stoppen";

@@ -3,12 +3,15 @@
 
 pub mod action;
 mod app;
+mod beginning;
+mod contexts;
 mod ending;
 mod fitting;
 pub mod keymap;
 mod leaving;
 pub mod letters;
 pub mod lists;
+mod memory;
 mod notice;
 pub mod outside;
 pub mod pages;
@@ -16,6 +19,7 @@ mod palettes;
 pub mod pen;
 pub mod program;
 pub mod screens;
+mod seen;
 mod signals;
 mod terminal;
 pub mod theme;
@@ -43,9 +47,17 @@ pub struct Options {
     pub settings: Option<Settings>,
     /// What must be said about the settings.
     pub notice: Option<Text>,
+    pub first: First,
     /// The draw that panics, for the test that the terminal comes back.
     #[cfg(feature = "inside")]
     pub failing_draw: Option<usize>,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    Activities,
+    ScreenTest,
 }
 
 /// Runs the program in the terminal until the teacher stops, and returns it to be closed. An error
@@ -65,6 +77,9 @@ pub fn start(options: Options) -> io::Result<Program> {
     let outside = Outside { shelf: options.shelf, wake, errands };
     let mut program = Program::new(outside, options.settings, options.theme, terminal.size()?);
     program.say_all(options.notice.as_slice());
+    if options.first == First::ScreenTest {
+        program.test_screen();
+    }
     match app::run(&mut program, &mut terminal, &messages) {
         Ok(()) => Ok(program),
         Err(why) => {

@@ -8,23 +8,27 @@ use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
-use crate::card::Card;
-use crate::class::{People, Roster};
-use crate::lesson::{Command, Opening};
+use crate::class::Roster;
+use crate::lesson::Opening;
 use crate::session::{Session, Settings, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
+use crate::tui::beginning::Pending;
 use crate::tui::ending::{Ending, unsaved};
 use crate::tui::keymap::{self, Context};
 use crate::tui::leaving::Leaving;
 use crate::tui::lists::Lists;
+use crate::tui::memory::Memory;
 use crate::tui::notice::Notice;
 use crate::tui::outside::{Errand, Outside};
 use crate::tui::screens::choose::{self, Choose, Item};
 use crate::tui::screens::running::{self, Running};
+use crate::tui::screens::screentest::{self, ScreenTest};
 use crate::tui::screens::setup::{self, Brief, Class, Setup};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
 use crate::tui::theme::Theme;
+
+pub use crate::tui::seen::Seen;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
@@ -36,8 +40,7 @@ enum Course {
 pub struct Program {
     outside: Outside,
     lists: Lists,
-    /// None: not to be read, and so not to be written.
-    settings: Option<Settings>,
+    memory: Memory,
     theme: Theme,
     size: Size,
     screen: Screen,
@@ -54,27 +57,7 @@ enum Screen {
     Choose(Choose),
     Setup(Box<Setup>, Pending),
     Lesson(Box<Running>),
-}
-
-/// What Les klaarzetten is for.
-enum Pending {
-    New(Arc<Card>),
-    Open(Box<Session>),
-}
-
-/// Whether what is on the screen can be different now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
-    Same,
-    Changed,
-}
-
-impl Seen {
-    /// Changed when either is.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        if self == Self::Changed { self } else { other }
-    }
+    Test(Box<ScreenTest>),
 }
 
 impl Program {
@@ -82,7 +65,7 @@ impl Program {
     pub fn new(outside: Outside, settings: Option<Settings>, theme: Theme, size: Size) -> Self {
         Self {
             outside,
-            settings,
+            memory: Memory(settings),
             lists: Lists::shipped(local_time()),
             theme,
             size,
@@ -105,7 +88,7 @@ impl Program {
         match &mut self.screen {
             Screen::Choose(choose) => choose.joined(&self.lists, &lists),
             Screen::Setup(setup, _) => setup.take_classes(&lists),
-            Screen::Lesson(_) => {}
+            Screen::Lesson(_) | Screen::Test(_) => {}
         }
         self.lists = lists;
         self.say_all(notices);
@@ -120,7 +103,7 @@ impl Program {
         let notice = self.notice.as_ref().map(Notice::left);
         let lesson = match &self.screen {
             Screen::Lesson(running) => running.next_change(),
-            Screen::Choose(_) | Screen::Setup(..) => None,
+            Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) => None,
         };
         [notice, lesson].into_iter().flatten().min()
     }
@@ -166,26 +149,27 @@ impl Program {
         if self.press_help(key) {
             return;
         }
+        if !matches!(self.screen, Screen::Lesson(_)) && self.press_anywhere(key) {
+            return;
+        }
         match &mut self.screen {
             Screen::Lesson(running) => {
                 let outcome = running.press(key);
                 self.lesson_outcome(outcome);
             }
-            Screen::Choose(choose) => match keymap::action(Context::Anywhere, key) {
-                Some(_) => self.press_anywhere(key),
-                None => {
-                    if let choose::Outcome::Chosen(item) = choose.press(key, &self.lists) {
-                        self.chosen(item);
-                    }
+            Screen::Choose(choose) => {
+                if let choose::Outcome::Chosen(item) = choose.press(key, &self.lists) {
+                    self.chosen(item);
                 }
-            },
-            Screen::Setup(setup, _) => match keymap::action(Context::Anywhere, key) {
-                Some(_) => self.press_anywhere(key),
-                None => match setup.press(key) {
-                    setup::Outcome::Stay => {}
-                    setup::Outcome::Back => self.choose_again(),
-                    setup::Outcome::Begin(roster, opening) => self.begin(roster, opening),
-                },
+            }
+            Screen::Setup(setup, _) => {
+                let outcome = setup.press(key);
+                self.setup_outcome(outcome);
+            }
+            Screen::Test(test) => match test.press(key, &mut self.theme) {
+                screentest::Outcome::Stay => {}
+                screentest::Outcome::Back => self.choose_again(),
+                screentest::Outcome::Named(classroom) => self.furnish(&classroom),
             },
         }
     }
@@ -197,18 +181,21 @@ impl Program {
             Screen::Choose(choose) => Some(choose.field()),
             Screen::Setup(..) => None,
             Screen::Lesson(running) => running.field(),
+            Screen::Test(test) => test.field(),
         };
         if let Some(field) = field {
             field.paste(pasted);
         }
     }
 
-    fn press_anywhere(&mut self, key: KeyEvent) {
+    /// Whether the key was one of a teacher's screens in general.
+    fn press_anywhere(&mut self, key: KeyEvent) -> bool {
         match keymap::action(Context::Anywhere, key) {
             Some(Action::Help) => self.help = Some(0),
             Some(Action::Quit | Action::Break) => self.end(),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     /// The help of a teacher's screen: arrows scroll, another key closes it.
@@ -225,10 +212,25 @@ impl Program {
     }
 
     fn context(&self) -> Context {
-        match self.screen {
+        match &self.screen {
             Screen::Choose(_) => Context::Choose,
             Screen::Setup(..) => Context::Setup,
             Screen::Lesson(_) => Context::Lesson,
+            Screen::Test(test) => test.context(),
+        }
+    }
+
+    fn setup_outcome(&mut self, outcome: setup::Outcome) {
+        match outcome {
+            setup::Outcome::Stay => {}
+            setup::Outcome::Back => self.choose_again(),
+            setup::Outcome::Begin(roster, opening) => self.begin(roster, &opening),
+            setup::Outcome::Colours(change) => {
+                self.memory.change_colours(change, &mut self.theme, &self.outside);
+            }
+            setup::Outcome::Classroom(classroom) => {
+                self.memory.enter(classroom, &mut self.theme, &self.outside);
+            }
         }
     }
 
@@ -280,50 +282,36 @@ impl Program {
     }
 
     fn set_up(&mut self, brief: Brief, pending: Pending) {
-        let settings = self.settings.clone().unwrap_or_default();
-        let setup = Setup::new(brief, &self.lists, &settings, local_time());
+        let setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
         self.screen = Screen::Setup(Box::new(setup), pending);
     }
 
-    fn begin(&mut self, roster: Option<Roster>, opening: Opening) {
+    fn begin(&mut self, roster: Option<Roster>, opening: &Opening) {
         let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
         let Screen::Setup(setup, pending) = screen else { return };
-        let settings = self.chosen_settings(&opening);
-        let (begun, pending) = match pending {
-            Pending::New(card) => {
-                let wake = Arc::clone(&self.outside.wake);
-                let begun = Session::begin(&self.outside.shelf, &card, roster, opening, wake);
-                (begun, Some(Pending::New(card)))
-            }
-            Pending::Open(mut session) => match session.act(Command::OpenSitting(opening)) {
-                Ok(()) => (Ok(*session), None),
-                Err(refusal) => (Err(refusal), Some(Pending::Open(session))),
-            },
-        };
-        match (begun, pending) {
-            (Ok(session), _) => {
+        match pending.begin(&self.outside, roster, opening.clone()) {
+            Ok(session) => {
                 self.show_lesson(session);
-                if let Some(settings) = settings {
-                    self.settings = Some(settings.clone());
-                    self.outside.send(Errand::Keep(settings));
-                }
+                self.memory.keep_answers(opening, &self.outside);
             }
-            (Err(refusal), Some(pending)) => {
+            Err((refusal, pending)) => {
                 self.screen = Screen::Setup(setup, pending);
                 self.say(refusal.to_string());
             }
-            (Err(refusal), None) => self.say(refusal.to_string()),
         }
     }
 
-    /// What was answered now is the answer that stands there next time.
-    fn chosen_settings(&self, opening: &Opening) -> Option<Settings> {
-        let settings = self.settings.clone()?;
-        let pupils = match opening.people {
-            People::Count(count) => count,
-            People::Present(_) => settings.pupils,
-        };
-        Some(Settings { pupils, screen: opening.screen, ..settings })
+    /// Asks how the screen is seen best here.
+    pub fn test_screen(&mut self) {
+        self.screen = Screen::Test(Box::new(ScreenTest::new(&self.theme, &self.memory.settings())));
+    }
+
+    fn furnish(&mut self, classroom: &Text) {
+        let kept = self.memory.furnish(classroom, &self.theme, &self.outside);
+        if kept.is_ok() {
+            self.choose_again();
+        }
+        self.say(kept.unwrap_or_else(|why| why));
     }
 
     fn show_lesson(&mut self, session: Session) {
@@ -365,7 +353,7 @@ impl Program {
                 let quiet = if session.can_go_on() { Ending::Kept } else { Ending::Quiet };
                 (quiet, unsaved(session.close()))
             }
-            Screen::Choose(_) | Screen::Setup(..) => (Ending::Quiet, None),
+            Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) => (Ending::Quiet, None),
         };
         lost.or(self.leaving.close()).map_or(quiet, Ending::Unsaved)
     }
@@ -376,6 +364,7 @@ impl Program {
             Screen::Choose(_) => "Lesloper".to_owned(),
             Screen::Setup(setup, _) => format!("Les klaarzetten - {}", setup.title()),
             Screen::Lesson(running) => panel::place(&running.scene().place),
+            Screen::Test(_) => "Schermtest".to_owned(),
         }
     }
 
@@ -395,6 +384,7 @@ impl Program {
             Screen::Choose(choose) => choose::draw(choose, &self.lists, notice, &self.theme, frame),
             Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
             Screen::Lesson(running) => running::draw(running, notice, frame),
+            Screen::Test(test) => screentest::draw(test, notice, &self.theme, frame),
         }
     }
 }

@@ -7,8 +7,11 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::card::Phase;
 use crate::lesson::Stage;
+use crate::session::Look;
+use crate::text::Text;
 use crate::tui::letters::{LetterSet, Letters};
 use crate::tui::palettes::{CREAM, Colours, DARK, HIGH_CONTRAST, LIGHT, SIXTEEN};
+use crate::tui::screens::{Change, neighbour};
 
 /// What a piece of text is to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +63,15 @@ impl ThemeName {
     pub const ALL: [Self; 6] =
         [Self::Dark, Self::Light, Self::HighContrast, Self::Cream, Self::Sixteen, Self::Plain];
 
+    /// What a teacher picks from by eye, and the present one.
+    pub fn choices(self) -> Vec<Self> {
+        let mut choices = vec![Self::Dark, Self::Light, Self::Cream, Self::HighContrast];
+        if !choices.contains(&self) {
+            choices.push(self);
+        }
+        choices
+    }
+
     /// As written after `--thema` and in the settings.
     pub fn name(self) -> &'static str {
         match self {
@@ -75,6 +87,17 @@ impl ThemeName {
     /// As it may be written too.
     pub fn other_name(self) -> Option<&'static str> {
         (self == Self::Cream).then_some("crème")
+    }
+
+    /// As people say it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::HighContrast => "hoog contrast",
+            Self::Cream => "crème",
+            Self::Sixteen => "zestien kleuren",
+            Self::Plain => "zonder kleur",
+            named => named.name(),
+        }
     }
 
     pub fn parse(name: &str) -> Option<Self> {
@@ -152,8 +175,11 @@ const TERMINALS_ON_WINDOWS: [&str; 4] =
 /// How roles are drawn on this terminal.
 #[derive(Clone)]
 pub struct Theme {
+    pub name: ThemeName,
     colours: Option<&'static Colours>,
     pub glyphs: Glyphs,
+    /// The glyphs that the environment lets expect.
+    expected: Glyphs,
     pub letters: Rc<Letters>,
 }
 
@@ -168,7 +194,7 @@ impl Theme {
             ThemeName::Plain => None,
         };
         let letters = Rc::new(Letters::new(LetterSet::None));
-        Self { colours, glyphs, letters }
+        Self { name, colours, glyphs, expected: glyphs, letters }
     }
 
     /// The theme that was asked for, or else the best that this terminal shows for certain.
@@ -197,8 +223,47 @@ impl Theme {
     /// asked for.
     #[must_use]
     pub fn with_letters(self, wish: Option<LetterSet>, variable: impl Fn(&str) -> Option<String>) -> Self {
-        let set = LetterSet::pick(wish, &self.glyphs, variable);
-        Self { letters: Rc::new(Letters::new(set)), ..self }
+        let glyphs = match wish {
+            // Who wants these has seen them: the font is one of today, whatever the environment says.
+            Some(LetterSet::Octant | LetterSet::Sextant | LetterSet::Quadrant) => FULL_GLYPHS,
+            _ => self.expected,
+        };
+        let set = LetterSet::pick(wish, &glyphs, variable);
+        Self { glyphs, letters: Rc::new(Letters::new(set)), ..self }
+    }
+
+    /// With letters that were chosen by eye.
+    #[must_use]
+    pub fn in_letters(self, set: LetterSet) -> Self {
+        self.with_letters(Some(set), |_| None)
+    }
+
+    #[must_use]
+    pub fn in_colours(self, name: ThemeName) -> Self {
+        Self { name, colours: Self::new(name, self.expected).colours, ..self }
+    }
+
+    /// With the next colours of those that a teacher picks from; what a terminal needs instead is one
+    /// of them.
+    #[must_use]
+    pub fn in_next_colours(self, change: Change) -> Self {
+        let name = neighbour(&self.name.choices(), &self.name, change);
+        self.in_colours(name)
+    }
+
+    /// As it was chosen before; what is not said, or not known, stays as it is.
+    #[must_use]
+    pub fn wearing(self, look: &Look) -> Self {
+        let letters = look.letters.as_deref().and_then(LetterSet::parse);
+        let colours = look.theme.as_deref().and_then(ThemeName::parse);
+        let theme = colours.into_iter().fold(self, Self::in_colours);
+        letters.into_iter().fold(theme, Self::in_letters)
+    }
+
+    /// What is remembered of it.
+    pub fn look(&self) -> Look {
+        let letters = self.letters.letter_set().name();
+        Look { theme: Some(Text::clean(self.name.name())), letters: Some(Text::clean(letters)) }
     }
 
     pub fn has_colour(&self) -> bool {

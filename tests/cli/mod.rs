@@ -90,6 +90,13 @@ fn without_a_terminal_it_says_so() {
 }
 
 #[test]
+fn the_screen_test_needs_a_terminal_too() {
+    let desk = Desk::new();
+    assert_eq!(desk.run("schermtest"), desk.run(""));
+    assert!(desk.files().is_empty());
+}
+
+#[test]
 fn all_data_stands_in_the_folder_that_was_named() {
     let desk = Desk::new();
     desk.lay("namen.txt", "Zoë\nSem\n");

@@ -6,6 +6,7 @@ mod keys;
 mod laptop;
 mod rest;
 mod returns;
+mod screentest;
 mod seen;
 mod sizes;
 mod teacher;

@@ -155,6 +155,11 @@ impl Terminal {
         }
     }
 
+    /// All that the program wrote so far.
+    pub fn written(&self) -> String {
+        String::from_utf8_lossy(&self.look().raw).into_owned()
+    }
+
     /// Waits until nothing was written for `time`: the program has nothing more to say.
     pub fn settle(&self, time: Duration) {
         let deadline = Instant::now() + PATIENCE;

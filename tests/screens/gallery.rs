@@ -46,6 +46,7 @@ pub fn all(colours: ThemeName) -> Vec<Shown> {
     gallery.typed();
     gallery.lists();
     gallery.set_up();
+    gallery.screen_test();
     gallery.panels();
     gallery.shown
 }
@@ -168,6 +169,15 @@ impl Gallery {
         }
         for (name, setup) in [("set up", without_names), ("who is away", away)] {
             self.hang_drawn(name, Reader::Teacher, |frame| setup::draw(&setup, None, &theme, frame));
+        }
+    }
+
+    fn screen_test(&mut self) {
+        for (name, keys) in super::screentest::MOMENTS {
+            let mut teacher = Teacher::in_colours(SIZE, self.colours);
+            teacher.program.test_screen();
+            teacher.press(keys);
+            self.hang(name, Reader::Teacher, teacher.picture());
         }
     }
 

@@ -51,7 +51,7 @@ fn a_letter_with_altgr_is_typed() {
 
 #[test]
 fn the_help_names_each_key() {
-    for context in [Context::Choose, Context::Setup, Context::Lesson] {
+    for context in [Context::Choose, Context::Setup, Context::Lesson, Context::Classroom] {
         for size in [(40, 12), (60, 15), (80, 24), (120, 30)] {
             let theme = theme(ThemeName::Plain);
             let last = help::last_offset(context, size.into(), Arrows::Drawn);

@@ -7,6 +7,7 @@ mod keys;
 mod lettered;
 mod program;
 mod samples;
+mod screentest;
 mod setup;
 mod teacher;
 mod themes;

@@ -10,10 +10,11 @@ use lesloper::session::{Shelf, local_time};
 use lesloper::store::fault::Faulty;
 use lesloper::store::{Paths, Store};
 use lesloper::text::Text;
+use lesloper::tui::LetterSet;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::outside::{Errand, Outside};
 use lesloper::tui::program::Program;
-use lesloper::tui::theme::ThemeName;
+use lesloper::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use tempfile::TempDir;
@@ -24,7 +25,7 @@ use super::{draw, text, theme};
 pub struct Teacher {
     pub program: Program,
     size: (u16, u16),
-    colours: ThemeName,
+    theme: Theme,
     pub shelf: Shelf,
     asked: Receiver<Errand>,
     woken: Receiver<()>,
@@ -42,26 +43,33 @@ impl Teacher {
 
     pub fn on(folder: TempDir, size: (u16, u16), colours: ThemeName) -> Self {
         let store = Store::open(Paths::within(folder.path()));
-        Self::with_store(store, folder, size, colours)
+        Self::with_store(store, folder, size, theme(colours))
     }
 
     /// With a disk that fails as the test wants.
     pub fn on_faulty(disk: Arc<Faulty>, size: (u16, u16)) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::with_store(Store::on(Paths::within(folder.path()), disk), folder, size, ThemeName::Plain)
+        Self::with_store(Store::on(Paths::within(folder.path()), disk), folder, size, theme(ThemeName::Plain))
     }
 
-    fn with_store(store: Store, folder: TempDir, (width, height): (u16, u16), colours: ThemeName) -> Self {
+    /// In big letters of this set.
+    pub fn in_letters(size: (u16, u16), set: LetterSet) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(Paths::within(folder.path()));
+        Self::with_store(store, folder, size, theme(ThemeName::Dark).in_letters(set))
+    }
+
+    fn with_store(store: Store, folder: TempDir, (width, height): (u16, u16), theme: Theme) -> Self {
         let shelf = Shelf::new(store);
         let (settings, notice) = shelf.settings();
         let (errands, asked) = mpsc::channel();
         let (wake, woken) = mpsc::channel();
         let wake = Arc::new(move || wake.send(()).unwrap_or_default());
         let outside = Outside { shelf: shelf.clone(), wake, errands };
-        let mut program = Program::new(outside, settings, theme(colours), Size { width, height });
+        let mut program = Program::new(outside, settings, theme.clone(), Size { width, height });
         program.say_all(notice.as_slice());
         program.read_lists();
-        let mut teacher = Self { program, size: (width, height), colours, shelf, asked, woken, folder };
+        let mut teacher = Self { program, size: (width, height), theme, shelf, asked, woken, folder };
         teacher.waits_for_the_disk();
         teacher
     }
@@ -69,9 +77,10 @@ impl Teacher {
     /// After these keys the program is closed and started again on the same disk.
     pub fn starts_again(mut self, keys: &str) -> Self {
         self.press(keys);
-        let Self { program, size, colours, folder, .. } = self;
+        let Self { program, size, theme, folder, .. } = self;
         program.close();
-        Self::on(folder, size, colours)
+        let store = Store::open(Paths::within(folder.path()));
+        Self::with_store(store, folder, size, theme)
     }
 
     /// Until all errands are done.
@@ -95,6 +104,12 @@ impl Teacher {
             assert!(woken.is_ok(), "no {expected:?} in\n{}", self.sees());
             self.program.time_passed();
         }
+    }
+
+    /// The window becomes as large as this.
+    pub fn resizes(&mut self, (width, height): (u16, u16)) {
+        self.size = (width, height);
+        self.program.resize(Size { width, height });
     }
 
     /// Until all that happened is on the disk.
@@ -161,7 +176,7 @@ impl Teacher {
     }
 
     pub fn picture(&self) -> Buffer {
-        draw(self.size, &theme(self.colours), |frame| self.program.draw(frame))
+        draw(self.size, &self.theme, |frame| self.program.draw(frame))
     }
 
     #[track_caller]

@@ -75,6 +75,10 @@ impl Letters {
         Self { set, faces: OnceCell::new(), kept: RefCell::default() }
     }
 
+    pub fn letter_set(&self) -> LetterSet {
+        self.set
+    }
+
     /// The sizes that make sense on a screen of `height` rows, from the largest down. The last is
     /// plain text.
     pub fn sizes(&self, height: usize) -> impl Iterator<Item = Size> {

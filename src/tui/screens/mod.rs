@@ -8,6 +8,7 @@ pub mod entry;
 pub mod help;
 pub mod panel;
 pub mod running;
+pub mod screentest;
 mod selection;
 pub mod setup;
 pub mod typing;
@@ -27,6 +28,24 @@ pub const PAGE: usize = 10;
 
 /// At the foot of what is read and does not fit; as wide as the smallest screen has room for.
 pub const MORE: &str = "pijltjes: meer   andere toets: terug";
+
+/// Which way an arrow goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    Less,
+    More,
+}
+
+/// The one before or after `here`; after the last comes the first.
+pub fn neighbour<T: Clone + PartialEq>(all: &[T], here: &T, change: Change) -> T {
+    let at = all.iter().position(|one| one == here);
+    let next = match (at, change) {
+        (None, _) => 0,
+        (Some(at), Change::Less) => at.checked_sub(1).unwrap_or(all.len() - 1),
+        (Some(at), Change::More) => (at + 1) % all.len(),
+    };
+    all.get(next).unwrap_or(here).clone()
+}
 
 /// Below [`SMALLEST`]: one friendly line, as much of it as fits.
 pub fn draw_too_small(theme: &Theme, frame: &mut Frame) {

@@ -14,15 +14,27 @@ const MAX_PASTED: usize = 4 * MAX_ANSWER;
 
 /// The text, in letters as people count them, and where the cursor stands.
 ///
-/// Invariant: each letter is clean, or a space; together they are no longer than an answer may be.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// Invariant: each letter is clean, or a space; together they have at most `most` characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
+    most: usize,
     letters: Vec<String>,
     // Invariant: at most `letters.len()`.
     cursor: usize,
 }
 
+impl Default for Input {
+    /// As long as an answer may be.
+    fn default() -> Self {
+        Self::at_most(MAX_ANSWER)
+    }
+}
+
 impl Input {
+    pub fn at_most(most: usize) -> Self {
+        Self { most, letters: Vec::new(), cursor: 0 }
+    }
+
     pub fn text(&self) -> Text {
         Text::clean(&self.letters.concat())
     }
@@ -32,7 +44,7 @@ impl Input {
     }
 
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self::at_most(self.most);
     }
 
     /// Types one character; a mark joins the letter before it. What nobody may see is not typed.
@@ -60,7 +72,7 @@ impl Input {
     fn put(&mut self, place: Range<usize>, letter: String) {
         let others = self.letters.iter().take(place.start).chain(self.letters.iter().skip(place.end));
         let length: usize = others.map(|letter| letter.chars().count()).sum();
-        if !letter.is_empty() && length + letter.chars().count() <= MAX_ANSWER {
+        if !letter.is_empty() && length + letter.chars().count() <= self.most {
             self.cursor = place.start + 1;
             self.letters.splice(place, [letter]);
         }

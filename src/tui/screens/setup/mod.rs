@@ -17,7 +17,7 @@ use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::Lists;
-use crate::tui::screens::PAGE;
+use crate::tui::screens::{Change, PAGE, neighbour};
 
 /// A lesson, from the start screen to the bell.
 const LESSON_MINUTES: i64 = 45;
@@ -47,6 +47,8 @@ pub struct Setup {
     screen: Screen,
     now: Zoned,
     bell: Option<Zoned>,
+    classrooms: Vec<Text>,
+    classroom: Option<Text>,
     /// Which question the keys are on.
     at: usize,
     /// The list of names is open, and on this one.
@@ -77,6 +79,10 @@ pub enum Outcome {
     Stay,
     Begin(Option<Roster>, Opening),
     Back,
+    /// Other colours, for the whole program.
+    Colours(Change),
+    /// The teacher is in another classroom.
+    Classroom(Text),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +92,8 @@ enum Line {
     Absent,
     Screen,
     Bell,
+    Classroom,
+    Colours,
 }
 
 impl Brief {
@@ -118,6 +126,8 @@ impl Setup {
             screen: settings.screen,
             now,
             bell,
+            classrooms: settings.looks.classrooms().cloned().collect(),
+            classroom: settings.looks.classroom().cloned(),
             at: 0,
             names: None,
             offset: 0,
@@ -154,8 +164,8 @@ impl Setup {
             (Some(Action::Close), _) => return Outcome::Back,
             (Some(Action::Up), _) => self.go(self.at.saturating_sub(1)),
             (Some(Action::Down), _) => self.go((self.at + 1).min(last)),
-            (Some(Action::Left), _) => self.change(Change::Less),
-            (Some(Action::Right), _) => self.change(Change::More),
+            (Some(Action::Left), _) => return self.change(Change::Less),
+            (Some(Action::Right), _) => return self.change(Change::More),
             (Some(Action::Toggle), _) => self.open_names(),
             (Some(Action::PageDown), _) => self.offset = (self.offset + 1).min(MOST_PAGES),
             (Some(Action::PageUp), _) => self.offset = self.offset.saturating_sub(1),
@@ -212,6 +222,10 @@ impl Setup {
         if !self.classes.is_empty() {
             lines.insert(0, Line::Class);
         }
+        if self.classrooms.len() > 1 {
+            lines.push(Line::Classroom);
+        }
+        lines.push(Line::Colours);
         lines
     }
 
@@ -225,7 +239,7 @@ impl Setup {
         self.digits.clear();
     }
 
-    fn change(&mut self, change: Change) {
+    fn change(&mut self, change: Change) -> Outcome {
         match self.line() {
             Line::Class if self.brief.class == Class::Open => self.change_class(change),
             Line::Class => {}
@@ -245,7 +259,10 @@ impl Setup {
                 }
             }
             Line::Bell => self.change_bell(change),
+            Line::Classroom => return self.change_classroom(change),
+            Line::Colours => return Outcome::Colours(change),
         }
+        Outcome::Stay
     }
 
     /// Without names comes before the first class.
@@ -278,6 +295,13 @@ impl Setup {
         };
     }
 
+    fn change_classroom(&mut self, change: Change) -> Outcome {
+        let here = self.classroom.clone().unwrap_or_default();
+        let classroom = neighbour(&self.classrooms, &here, change);
+        self.classroom = Some(classroom.clone());
+        Outcome::Classroom(classroom)
+    }
+
     fn open_names(&mut self) {
         if self.line() == Line::Absent {
             self.names = Some(0);
@@ -299,12 +323,6 @@ impl Setup {
         self.count = digits.parse().unwrap_or(0);
         self.digits = digits;
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
-    Less,
-    More,
 }
 
 /// `minutes` after `now`, at the next whole step of the bell.

@@ -66,6 +66,8 @@ impl Line {
             Self::Absent => "Wie is er niet?",
             Self::Screen => "Zien leerlingen jouw scherm?",
             Self::Bell => "Tot hoe laat?",
+            Self::Classroom => "In welk lokaal?",
+            Self::Colours => "Welke kleuren?",
         }
     }
 
@@ -76,6 +78,8 @@ impl Line {
             Self::Absent => "Er niet",
             Self::Screen => "Kijkt mee?",
             Self::Bell => "Tot",
+            Self::Classroom => "Lokaal",
+            Self::Colours => "Kleuren",
         }
     }
 }
@@ -84,7 +88,7 @@ impl Setup {
     fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
         let mut rows = Vec::new();
         for (index, line) in self.lines().into_iter().enumerate() {
-            let answer = self.said(line);
+            let answer = self.said(line, theme);
             let (question, column) =
                 if width < NARROW { (line.short(), SHORT) } else { (line.question(), ANSWERS) };
             let chosen = index == self.at;
@@ -115,7 +119,7 @@ impl Setup {
         rows
     }
 
-    fn said(&self, line: Line) -> String {
+    fn said(&self, line: Line, theme: &Theme) -> String {
         match line {
             Line::Class => {
                 self.roster().map_or("zonder namen".to_owned(), |roster| roster.name().to_string())
@@ -128,6 +132,10 @@ impl Setup {
                 Screen::Apart => "nee, ik heb een tweede scherm".to_owned(),
             },
             Line::Bell => self.bell_said(),
+            Line::Classroom => {
+                self.classroom.as_ref().map_or("nog geen gekozen".to_owned(), ToString::to_string)
+            }
+            Line::Colours => theme.name.label().to_owned(),
         }
     }
 

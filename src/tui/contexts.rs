@@ -1,0 +1,101 @@
+//! Where a key is pressed, and the headings that keys stand under. What each does is in the keymap.
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Everywhere but where pupils type.
+    Anywhere,
+    Choose,
+    Setup,
+    /// Who is absent today.
+    Absent,
+    Lesson,
+    /// Something lies over the step: every other key lifts it.
+    Cover,
+    Entry,
+    Count,
+    /// A duo types.
+    Typing,
+    Confirm,
+    Reading,
+    /// The screen test: letters and colours.
+    Look,
+    BackRow,
+    Clicker,
+    /// Every key of the clicker was tried, or skipped.
+    Tested,
+    /// The name of a classroom.
+    Classroom,
+}
+
+impl Context {
+    #[cfg(feature = "inside")]
+    pub const ALL: [Self; 16] = [
+        Self::Anywhere,
+        Self::Choose,
+        Self::Setup,
+        Self::Absent,
+        Self::Lesson,
+        Self::Cover,
+        Self::Entry,
+        Self::Count,
+        Self::Typing,
+        Self::Confirm,
+        Self::Reading,
+        Self::Look,
+        Self::BackRow,
+        Self::Clicker,
+        Self::Tested,
+        Self::Classroom,
+    ];
+
+    /// The heading in help and manual.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Anywhere => "Overal",
+            Self::Choose => "Kies een activiteit",
+            Self::Setup => "Les klaarzetten",
+            Self::Absent => "Wie is er niet?",
+            Self::Lesson => "In de les",
+            Self::Cover => "Als er iets over de stap ligt",
+            Self::Entry => "Een antwoord typen",
+            Self::Count => "Handen tellen",
+            Self::Typing => "Een duo typt",
+            Self::Confirm => "Bij een vraag",
+            Self::Reading => "Hulp en docentpaneel",
+            Self::Look => "Schermtest: letters en kleuren",
+            Self::BackRow => "Schermtest: de achterste rij",
+            Self::Clicker | Self::Tested => "Schermtest: je clicker",
+            Self::Classroom => "Schermtest: het lokaal",
+        }
+    }
+}
+
+/// The heading that a deed stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Walk,
+    Attention,
+    Time,
+    People,
+    Answers,
+    Reading,
+    Program,
+}
+
+impl Group {
+    pub const ALL: [Self; 7] =
+        [Self::Walk, Self::Attention, Self::Time, Self::People, Self::Answers, Self::Reading, Self::Program];
+
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Walk => "Door de les",
+            Self::Attention => "Aandacht",
+            Self::Time => "Tijd",
+            Self::People => "Duo's en beurten",
+            Self::Answers => "Antwoorden en keuzes",
+            Self::Reading => "Lezen",
+            Self::Program => "Hulp en stoppen",
+        }
+    }
+}
