@@ -171,16 +171,15 @@ impl ScreenTest {
         if naming.input().is_empty() {
             field = field.and(Role::Quiet, format!(" {}", naming.name()));
         }
-        let mut above = vec![field];
-        let known = naming.known();
-        if !known.is_empty() {
-            above.push(Row::blank());
-            let head = Row::new(Role::Quiet, "Bekend  ");
-            above.extend(hanging(head, Role::Text, &known.join(", "), width));
-        }
         let why = "Onder deze naam onthoudt Lesloper de letters en de kleuren. Geef je les in meer lokalen? \
                    Doe daar ook de test; bij Les klaarzetten kies je het lokaal.";
-        Sheet { above, sample: Sample::None, below: wrapped(Role::Quiet, why, width.min(62)) }
+        let mut below = wrapped(Role::Quiet, why, width.min(62));
+        if !naming.known().is_empty() {
+            below.push(Row::blank());
+            let head = Row::new(Role::Quiet, "Bekend  ");
+            below.extend(hanging(head, Role::Text, &naming.known().join(", "), width));
+        }
+        Sheet { above: vec![field], sample: Sample::None, below }
     }
 }
 
