@@ -63,15 +63,6 @@ impl ThemeName {
     pub const ALL: [Self; 6] =
         [Self::Dark, Self::Light, Self::HighContrast, Self::Cream, Self::Sixteen, Self::Plain];
 
-    /// What a teacher picks from by eye, and the present one.
-    pub fn choices(self) -> Vec<Self> {
-        let mut choices = vec![Self::Dark, Self::Light, Self::Cream, Self::HighContrast];
-        if !choices.contains(&self) {
-            choices.push(self);
-        }
-        choices
-    }
-
     /// As written after `--thema` and in the settings.
     pub fn name(self) -> &'static str {
         match self {
@@ -176,9 +167,11 @@ const TERMINALS_ON_WINDOWS: [&str; 4] =
 #[derive(Clone)]
 pub struct Theme {
     pub name: ThemeName,
+    /// What the environment lets expect.
+    usual: ThemeName,
     colours: Option<&'static Colours>,
     pub glyphs: Glyphs,
-    /// The glyphs that the environment lets expect.
+    /// What the environment lets expect.
     expected: Glyphs,
     pub letters: Rc<Letters>,
 }
@@ -194,7 +187,7 @@ impl Theme {
             ThemeName::Plain => None,
         };
         let letters = Rc::new(Letters::new(LetterSet::None));
-        Self { name, colours, glyphs, expected: glyphs, letters }
+        Self { name, usual: name, colours, glyphs, expected: glyphs, letters }
     }
 
     /// The theme that was asked for, or else the best that this terminal shows for certain.
@@ -205,18 +198,16 @@ impl Theme {
         let signed = TERMINALS_ON_WINDOWS.into_iter().any(set);
         let old_console = on_windows && !signed || variable("TERM").as_deref() == Some("linux");
         let glyphs = if old_console { OLD_GLYPHS } else { FULL_GLYPHS };
-        let name = wish.unwrap_or_else(|| {
-            let deep = matches!(variable("COLORTERM").as_deref(), Some("truecolor" | "24bit"));
-            if set("NO_COLOR") || variable("TERM").as_deref() == Some("dumb") {
-                ThemeName::Plain
-            } else if deep || on_windows || set("WT_SESSION") {
-                // Every console of Windows 10 and later shows all colours, the old one too.
-                ThemeName::Dark
-            } else {
-                ThemeName::Sixteen
-            }
-        });
-        Self::new(name, glyphs)
+        let deep = matches!(variable("COLORTERM").as_deref(), Some("truecolor" | "24bit"));
+        let usual = if set("NO_COLOR") || variable("TERM").as_deref() == Some("dumb") {
+            ThemeName::Plain
+        } else if deep || on_windows || set("WT_SESSION") {
+            // Every console of Windows 10 and later shows all colours, the old one too.
+            ThemeName::Dark
+        } else {
+            ThemeName::Sixteen
+        };
+        Self { usual, ..Self::new(wish.unwrap_or(usual), glyphs) }
     }
 
     /// With big letters of this set; of the best that this terminal shows for certain when none was
@@ -243,12 +234,22 @@ impl Theme {
         Self { name, colours: Self::new(name, self.expected).colours, ..self }
     }
 
-    /// With the next colours of those that a teacher picks from; what a terminal needs instead is one
-    /// of them.
+    /// With the next colours of those that a teacher picks from.
     #[must_use]
     pub fn in_next_colours(self, change: Change) -> Self {
-        let name = neighbour(&self.name.choices(), &self.name, change);
+        let name = neighbour(&self.choices(), &self.name, change);
         self.in_colours(name)
+    }
+
+    /// What a teacher picks from by eye.
+    pub fn choices(&self) -> Vec<ThemeName> {
+        let mut choices = vec![ThemeName::Dark, ThemeName::Light, ThemeName::Cream, ThemeName::HighContrast];
+        for name in [self.usual, self.name] {
+            if !choices.contains(&name) {
+                choices.push(name);
+            }
+        }
+        choices
     }
 
     /// As it was chosen before; what is not said, or not known, stays as it is.

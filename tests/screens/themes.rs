@@ -8,6 +8,7 @@ use lesloper::lesson::Scene;
 use lesloper::session::Look;
 use lesloper::text::Text;
 use lesloper::tui::LetterSet;
+use lesloper::tui::screens::Change;
 use lesloper::tui::theme::{FULL_GLYPHS, OLD_GLYPHS, Role, Theme, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -161,6 +162,17 @@ fn what_is_not_known_in_a_look_stays_as_it_is() {
     assert_eq!(worn.look(), look("creme", "half"));
     assert_eq!(worn.clone().wearing(&look("roze", "gotisch")).look(), look("creme", "half"));
     assert_eq!(worn.wearing(&Look::default()).look(), look("creme", "half"));
+}
+
+#[test]
+fn what_a_terminal_surely_shows_stays_among_the_colours_to_pick() {
+    let mut walked = vec!["zestien"];
+    let mut theme = Theme::pick(None, |_| None);
+    for _ in 0..5 {
+        theme = theme.in_next_colours(Change::More);
+        walked.push(theme.name.name());
+    }
+    assert_eq!(walked, ["zestien", "donker", "licht", "creme", "hoog-contrast", "zestien"]);
 }
 
 /// What is seen: not the blanks, but a cursor is.

@@ -193,8 +193,7 @@ fn letters(theme: &Theme, width: usize) -> Sheet {
 }
 
 fn colours(theme: &Theme, width: usize) -> Sheet {
-    let names: Vec<_> =
-        theme.name.choices().into_iter().map(|name| (name.label(), name == theme.name)).collect();
+    let names: Vec<_> = theme.choices().into_iter().map(|name| (name.label(), name == theme.name)).collect();
     let mut above = choices(&names, theme, width);
     above.extend(wrapped(Role::Quiet, "Zet de lampen en de zonwering zoals in de les.", width));
     let gap = if width < NARROW { " " } else { "   " };
