@@ -65,7 +65,7 @@ impl Section {
         Self { air: 1, ..self }
     }
 
-    fn height(&self, gaps: Gaps) -> usize {
+    pub fn height(&self, gaps: Gaps) -> usize {
         let rows: usize = self.blocks.iter().map(Vec::len).sum();
         rows + self.apart(gaps) * self.blocks.len().saturating_sub(1)
     }

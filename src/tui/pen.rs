@@ -31,7 +31,7 @@ impl<'a> Pen<'a> {
 
     /// What was written; None when a text did not go in its size.
     pub fn written(&self, flow: Flow) -> Option<Flow> {
-        (!self.misfit.get()).then(|| Flow { apart: self.gap().saturating_sub(1), ..flow })
+        self.fits().then(|| Flow { apart: self.gap().saturating_sub(1), ..flow })
     }
 
     /// `text` in letters of this size, in lines of at most `width` columns.
@@ -46,6 +46,11 @@ impl<'a> Pen<'a> {
             self.misfit();
             Lines::default()
         })
+    }
+
+    /// Whether all that was written went in its size.
+    pub fn fits(&self) -> bool {
+        !self.misfit.get()
     }
 
     /// Something did not go in these sizes.

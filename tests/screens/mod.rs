@@ -4,6 +4,7 @@ mod class_view;
 mod foot;
 mod gallery;
 mod keys;
+mod large_ends;
 mod lettered;
 mod program;
 mod samples;

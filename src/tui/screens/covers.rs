@@ -16,7 +16,7 @@ pub fn flow(cover: &CoverView, pen: &Pen) -> Flow {
         CoverView::Duos(duos) if duos.iter().all(|duo| duo.names.is_empty()) => {
             Flow::default().with(count_off(duos, pen, pen.sizes.names))
         }
-        CoverView::Duos(duos) => Flow::default().with(seats(duos, pen)),
+        CoverView::Duos(duos) => Flow::default().with(seats(duos, pen, pen.room.height)),
         CoverView::Words(words) => words_flow(words, pen),
         CoverView::Agreements(agreements) => agreed(agreements, pen),
         CoverView::Turn { duo, begins } => turn(duo, begins.as_ref(), pen),
@@ -30,15 +30,24 @@ pub fn is_alike(cover: &CoverView) -> bool {
 
 /// In the middle of the screen.
 fn stop(pen: &Pen) -> Flow {
-    let [stop, look] = ["Stop.", "Kijk naar voren."].map(|line| pen.text(Role::Strong, line, pen.room.width));
-    let sentence = [stop, vec![Row::blank(); pen.gap()], look].concat();
+    let sentence = if pen.is_plain() {
+        pen.text(Role::Strong, "Stop. Kijk naar voren.", pen.room.width)
+    } else {
+        let [stop, look] =
+            ["Stop.", "Kijk naar voren."].map(|line| pen.text(Role::Strong, line, pen.room.width));
+        // Each on a line of its own, but for the smallest letters.
+        if look.len() > stop.len() + 2 && pen.sizes.sentence != Size::Small {
+            pen.misfit();
+        }
+        [stop, vec![Row::blank(); pen.gap()], look].concat()
+    };
     let above = pen.room.height.saturating_sub(sentence.len()) / 2;
     Flow::default().with(Section::block([vec![Row::blank(); above], sentence].concat()))
 }
 
-/// Who sits with whom.
-pub fn seats(duos: &[Duo], pen: &Pen) -> Section {
-    Section::blocks(duos::pages(duos, pen, pen.sizes.names, pen.room.height), 0)
+/// Who sits with whom, on pages of at most `height` rows.
+pub fn seats(duos: &[Duo], pen: &Pen, height: usize) -> Section {
+    Section::blocks(duos::pages(duos, pen, pen.sizes.names, height), 0)
 }
 
 /// Duos without names: neighbours, and a number that they say aloud.

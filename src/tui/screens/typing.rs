@@ -126,10 +126,13 @@ impl Typing {
 pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
     let layout = Layout::new(frame.area().as_size());
     let kept = typing.kept.map(|number| format!("Bewaard, duo {number}. Dank je wel!"));
-    let said = match (notice.or(kept.as_deref()), typing.leaving) {
-        (Some(said), _) => wrapped(Role::Strong, said, usize::from(layout.foot.width)),
-        (None, Leaving::Once) => vec![Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les.")],
-        (None, Leaving::No) => vec![Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat")],
+    let said = match (notice, typing.leaving, kept) {
+        (Some(notice), ..) => wrapped(Role::Strong, notice, usize::from(layout.foot.width)),
+        (None, Leaving::Once, _) => {
+            vec![Row::new(Role::Quiet, "Nog een keer Ctrl-G: terug naar de les.")]
+        }
+        (None, Leaving::No, Some(kept)) => vec![Row::new(Role::Strong, kept)],
+        (None, Leaving::No, None) => vec![Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat")],
     };
     let whole = frame.area();
     let said_height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(whole.height);

@@ -13,9 +13,14 @@ const GUTTERS: [usize; 2] = [4, 8];
 const AFTER_NUMBER: [usize; 2] = [2, 4];
 /// When long names take two lines there may be so many columns more.
 const NARROWER: usize = 2;
+/// In a column with less room than this for a name, names are torn apart.
+const SHORTEST: usize = 10;
 
 /// Pages of at most `height` rows, as few as it takes.
 pub fn pages(duos: &[Duo], pen: &Pen, size: Size, height: usize) -> Vec<Vec<Row>> {
+    if !pen.fits() {
+        return Vec::new();
+    }
     let of_size = |[plain, big]: [usize; 2]| if size == Size::Plain { plain } else { big };
     let (width, gutter) = (pen.room.width, of_size(GUTTERS));
     let numbers: Vec<Lines> =
@@ -39,8 +44,9 @@ pub fn pages(duos: &[Duo], pen: &Pen, size: Size, height: usize) -> Vec<Vec<Row>
     };
     let whole = pages(across, whole);
     let more = if whole.len() > 1 { NARROWER } else { 0 };
-    let narrower = (across + 1..=(across + more).min(duos.len()))
-        .filter_map(|across| Some(pages(across, cells((width + gutter) / across - gutter)?)));
+    let roomy = (width + gutter) / (left + SHORTEST + gutter);
+    let narrower = (across + 1..=(across + more).min(duos.len()).min(roomy))
+        .filter_map(|across| Some(pages(across, cells(((width + gutter) / across).saturating_sub(gutter))?)));
     std::iter::once(whole).chain(narrower).min_by_key(Vec::len).unwrap_or_default()
 }
 

@@ -1,9 +1,9 @@
 //! The screens at both ends of a lesson: the start, the closing of a les, and what was gathered.
 
 use crate::dutch;
-use crate::lesson::{Closing, End, Gathered, Start};
+use crate::lesson::{Closing, Duo, End, Gathered, Start};
 use crate::text::Text;
-use crate::tui::pages::{Flow, Section};
+use crate::tui::pages::{Flow, Gaps, Section};
 use crate::tui::pen::Pen;
 use crate::tui::screens::covers;
 use crate::tui::theme::Role;
@@ -19,17 +19,29 @@ impl Pen<'_> {
         });
         let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
         let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
-        let (to_do, seats) = if start.duos.iter().any(|duo| !duo.names.is_empty()) {
-            (self.line(Role::Text, "Ga naast je duo zitten."), covers::seats(&start.duos, self))
+        let named = start.duos.iter().any(|duo| !duo.names.is_empty());
+        let to_do = if named {
+            self.line(Role::Text, "Ga naast je duo zitten.")
         } else {
-            (covers::count_off(&start.duos, self, self.sizes.body), Section::default())
+            covers::count_off(&start.duos, self, self.sizes.body)
         };
-        Flow::default()
+        let flow = Flow::default()
             .with(self.sentence(&start.title))
             .with(to_do)
             .with(self.line(Role::Text, &start.goal))
-            .with(Section::blocks(road, 0))
-            .with(seats)
+            .with(Section::blocks(road, 0));
+        if named { self.with_seats(flow, &start.duos) } else { flow }
+    }
+
+    /// Under what stands there already where that fits, else on pages of their own.
+    fn with_seats(&self, flow: Flow, duos: &[Duo]) -> Flow {
+        let flow = Flow { heart: flow.sections.len(), ..flow };
+        let used: usize =
+            flow.sections.iter().map(|section| section.height(Gaps::Tight) + self.gap().max(1)).sum();
+        let left = self.room.height.saturating_sub(used);
+        let under = covers::seats(duos, self, left);
+        let is_under = under.blocks.len() == 1 && under.height(Gaps::Tight) <= left;
+        flow.with(if is_under { under } else { covers::seats(duos, self, self.room.height) })
     }
 
     pub(super) fn closing(&self, closing: &Closing) -> Flow {
