@@ -210,7 +210,7 @@ impl Class {
 }
 
 fn theme() -> Theme {
-    Theme::new(ThemeName::Dark, FULL_GLYPHS)
+    Theme::new(ThemeName::Dark, FULL_GLYPHS).in_letters(LetterSet::Sextant)
 }
 
 /// A Monday morning in winter.
