@@ -23,6 +23,7 @@ use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
 
 /// A lesson in which far more happened than in any real one.
 const EVENTS: usize = 10_000;
@@ -40,13 +41,22 @@ criterion_group! {
 }
 criterion_main!(all);
 
-/// A whole screen, from the scene to the cells.
+/// A whole screen: its letters set and its pages chosen, as a step that comes up unforeseen; and the
+/// cells drawn, as after every key.
 fn picture(criterion: &mut Criterion) {
-    let theme = Theme::new(ThemeName::Dark, FULL_GLYPHS);
     let history = played("bedrijfsbezoek-voorbereiden", 60);
     let scene = history.lesson().scene(now(), None);
-    let view = View { scene: &scene, page: 0, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
-    for (width, height) in [(80, 24), (200, 50), (400, 120)] {
+    let big = Some(LetterSet::Quadrant);
+    let theme = || Theme::new(ThemeName::Dark, FULL_GLYPHS).with_letters(big, |_| None);
+    for (width, height) in [(80, 24), (200, 50), (200, 60), (400, 120)] {
+        let size = Size { width, height };
+        criterion.bench_function(&format!("fit a question at {width}x{height}"), |bencher| {
+            let fit = |theme: &mut Theme| class::pages(black_box(&scene), None, size, theme);
+            bencher.iter_batched_ref(theme, fit, BatchSize::SmallInput);
+        });
+        let theme = theme();
+        let pages = class::pages(&scene, None, size, &theme).pages;
+        let view = View { scene: &scene, pages: &pages, page: 0, keeping: Keeping::Kept, bottom: Vec::new() };
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         criterion.bench_function(&format!("draw a question at {width}x{height}"), |bencher| {
             bencher.iter(|| {

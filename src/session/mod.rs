@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::card::Card;
 use crate::class::Roster;
-use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Refusal, Scene, decide};
+use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Record, Refusal, Scene, decide};
 use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
 use shelf::said;
@@ -134,6 +134,18 @@ impl Session {
     pub fn scene(&mut self) -> Scene {
         let now = self.look();
         self.lesson().scene(now, self.roster.as_ref())
+    }
+
+    /// What would be seen after this deed; None when it is refused. Nothing happens.
+    pub fn scene_after(&self, command: Command) -> Option<Scene> {
+        let at = self.watch.now();
+        let next = self.history.records().last().map_or(1, |last| last.seq + 1);
+        let events = decide(self.lesson(), command, at, chance()).ok()?;
+        let mut lesson = self.lesson().clone();
+        for (seq, event) in (next..).zip(events) {
+            lesson.apply(&Record { seq, at, event });
+        }
+        Some(lesson.scene(at, self.roster.as_ref()))
     }
 
     /// Until the class sees something change by itself; None: never.

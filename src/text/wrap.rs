@@ -42,19 +42,33 @@ pub fn wrap_by(text: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec
 
 /// As [`balance`] for letters of another width.
 pub fn balance_by(text: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec<String> {
-    let lines = wrap_by(text, room, measure).len();
-    let longest = text.split_whitespace().map(|word| width_by(word, measure)).max().unwrap_or_default();
+    let words: Vec<usize> = text.split_whitespace().map(|word| width_by(word, measure)).collect();
+    let longest = words.iter().copied().max().unwrap_or_default();
+    let space = measure(" ");
+    let lines = count(&words, space, room);
     let mut narrow = longest.min(room);
     let mut wide = room;
     while narrow < wide {
         let middle = narrow.midpoint(wide);
-        if wrap_by(text, middle, measure).len() <= lines {
+        if count(&words, space, middle) <= lines {
             wide = middle;
         } else {
             narrow = middle + 1;
         }
     }
     wrap_by(text, wide, measure)
+}
+
+/// How many lines of at most `room` words of these widths fill when none of them is wider.
+fn count(words: &[usize], space: usize, room: usize) -> usize {
+    let mut lines = 0;
+    let mut used = room;
+    for word in words {
+        let on_this_line = used + space + word <= room;
+        used = if on_this_line { used + space + word } else { *word };
+        lines += usize::from(!on_this_line);
+    }
+    lines
 }
 
 fn full(line: &mut String) -> Option<String> {

@@ -2,7 +2,7 @@
 //! seen has changed. Between those it sleeps.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
@@ -12,7 +12,8 @@ use crate::session::{Shelf, local_time};
 use crate::text::Text;
 use crate::tui::lists::Lists;
 use crate::tui::outside::Errand;
-use crate::tui::program::{Program, Seen};
+use crate::tui::program::Program;
+use crate::tui::seen::Seen;
 use crate::tui::signals;
 use crate::tui::terminal::Terminal;
 
@@ -67,8 +68,16 @@ fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Mess
     }
 }
 
-/// The next message, or None when the screen changes by itself.
-fn wait(program: &Program, messages: &Receiver<Message>) -> Option<Message> {
+/// The next message, after working ahead until there is one; or None when the screen changes by itself.
+fn wait(program: &mut Program, messages: &Receiver<Message>) -> Option<Message> {
+    loop {
+        match messages.try_recv() {
+            Ok(message) => return Some(message),
+            Err(TryRecvError::Disconnected) => return Some(Message::End),
+            Err(TryRecvError::Empty) if program.look_ahead() => {}
+            Err(TryRecvError::Empty) => break,
+        }
+    }
     let Some(change) = program.next_change() else {
         return Some(messages.recv().unwrap_or(Message::End));
     };

@@ -34,14 +34,17 @@ impl Sizes {
         Self { sentence: Size::Plain, body: Size::Plain, names: Size::Plain, parting: true };
 }
 
+/// What is to be read, on pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    /// At least one.
+    pub pages: Vec<Page>,
+    pub sizes: Sizes,
+}
+
 /// The pages of what `write` writes on a screen of `height` rows: None when a text does not go in
 /// the sizes that it is given.
-pub fn fitted(
-    letters: &Letters,
-    room: Room,
-    height: usize,
-    write: impl Fn(Sizes) -> Option<Flow>,
-) -> Vec<Page> {
+pub fn fitted(letters: &Letters, room: Room, height: usize, write: impl Fn(Sizes) -> Option<Flow>) -> Fitted {
     #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
     let share = |size: Size| letters.x_height(size) / height.max(1) as f32;
     let all: Vec<Size> = letters.sizes(height).collect();
@@ -61,7 +64,7 @@ pub fn fitted(
         .or_else(|| fitting.on_more(&least, &bodies, false))
         .or_else(|| fitting.on_more(&least, &bodies, true))
         .or_else(|| fitting.on_more(&least, &[Size::Plain], true))
-        .unwrap_or_else(|| fitting.plain())
+        .unwrap_or_else(|| plain(fitting.write, room))
 }
 
 /// As [`fitted`], of what is all of one size: on one page as large as it goes, or on two, or else on
@@ -71,26 +74,28 @@ pub fn fitted_alike(
     room: Room,
     height: usize,
     write: impl Fn(Sizes) -> Option<Flow>,
-) -> Vec<Page> {
+) -> Fitted {
     #[expect(clippy::cast_precision_loss, reason = "a screen has few rows")]
     let share = |size: Size| letters.x_height(size) / height.max(1) as f32;
     let all: Vec<Size> = letters.sizes(height).filter(|size| share(*size) >= BODY).collect();
     let large: Vec<Size> = all.iter().copied().filter(|size| share(*size) >= FLOOR).collect();
     let smallest = large.last().copied().unwrap_or(Size::Plain);
-    let pages = |size: &Size| {
+    let fitted = |size: &Size| {
         let names = if large.contains(size) { *size } else { smallest };
-        let flow = write(Sizes { sentence: *size, body: *size, names, parting: false })?;
-        flow.is_whole(room).then(|| flow.pages(room))
+        let sizes = Sizes { sentence: *size, body: *size, names, parting: false };
+        let flow = write(sizes)?;
+        flow.is_whole(room).then(|| Fitted { pages: flow.pages(room), sizes })
     };
-    let within =
-        |sizes: &[Size], most: usize| sizes.iter().filter_map(pages).find(|pages| pages.len() <= most);
-    let fewest = |sizes: &[Size]| sizes.iter().filter_map(pages).min_by_key(Vec::len);
+    let within = |sizes: &[Size], most: usize| {
+        sizes.iter().filter_map(fitted).find(|fitted| fitted.pages.len() <= most)
+    };
+    let fewest = |sizes: &[Size]| sizes.iter().filter_map(fitted).min_by_key(|fitted| fitted.pages.len());
     within(&large, 1)
         .or_else(|| within(&large, 2))
         .or_else(|| within(&all, 1))
         .or_else(|| fewest(&large))
         .or_else(|| fewest(&all))
-        .unwrap_or_else(|| write(Sizes::PLAIN).unwrap_or_default().pages(room))
+        .unwrap_or_else(|| plain(write, room))
 }
 
 /// The smallest big letters that a sentence gets on a screen of `height` rows; where there are none,
@@ -100,6 +105,11 @@ pub fn smallest(letters: &Letters, height: usize) -> Size {
     let floor = FLOOR * height as f32;
     let big = letters.sizes(height).filter(|size| *size != Size::Plain && letters.x_height(*size) >= floor);
     big.last().unwrap_or(Size::Plain)
+}
+
+fn plain(write: impl Fn(Sizes) -> Option<Flow>, room: Room) -> Fitted {
+    let sizes = Sizes::PLAIN;
+    Fitted { pages: write(sizes).unwrap_or_default().pages(room), sizes }
 }
 
 struct Fitting<'a, W> {
@@ -113,16 +123,24 @@ struct Fitting<'a, W> {
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
     /// What stands under the sentence as large as it goes, and then the sentence, on one page: a
     /// list with air first, so that it is not pressed to the edge by a sentence as large as it goes.
-    fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Vec<Page>> {
+    fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Fitted> {
         bodies.iter().find_map(|body| {
-            let over = self.pairs(sentences, std::slice::from_ref(body), false);
-            let flows: Vec<Flow> = over.filter_map(&self.write).collect();
+            let over: Vec<Sizes> = self.pairs(sentences, std::slice::from_ref(body), false).collect();
+            let write = |sizes: &Sizes| Some((*sizes, (self.write)(*sizes)?));
+            // Where the smallest leaves no room, a larger one does not either.
+            let (_, least) = over.iter().rev().find_map(write)?;
+            let fits = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| cut(&least, self.room, Gaps::Tight);
+            fits(Flow::on_one).or_else(|| fits(Flow::heart_first))?;
+            let flows: Vec<(Sizes, Flow)> = over.iter().filter_map(write).collect();
             let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
-                let airy = flows.iter().filter(|flow| flow.wants_air());
-                let mut airy = airy.filter_map(|flow| cut(flow, self.room, Gaps::Roomy));
-                let tight = |flow: &Flow| {
-                    let tight = cut(flow, self.room, Gaps::Tight)?;
-                    cut(flow, self.room, Gaps::Roomy).or(Some(tight))
+                let cut = |(sizes, flow): &(Sizes, Flow), gaps: Gaps| {
+                    Some(Fitted { pages: cut(flow, self.room, gaps)?, sizes: *sizes })
+                };
+                let airy = flows.iter().filter(|(_, flow)| flow.wants_air());
+                let mut airy = airy.filter_map(|flow| cut(flow, Gaps::Roomy));
+                let tight = |flow: &(Sizes, Flow)| {
+                    let tight = cut(flow, Gaps::Tight)?;
+                    cut(flow, Gaps::Roomy).or(Some(tight))
                 };
                 airy.next().or_else(|| flows.iter().find_map(tight))
             };
@@ -131,12 +149,13 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
     }
 
     /// As few pages as it takes without cutting a line, lists in one piece, and then the same.
-    fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Vec<Page>> {
+    fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Fitted> {
         let tried = self.pairs(sentences, bodies, parting).filter_map(|sizes| {
             let flow = (self.write)(sizes)?;
-            flow.is_whole(self.room).then(|| (flow.parted(self.room), flow.pages(self.room)))
+            let fitted = || Fitted { pages: flow.pages(self.room), sizes };
+            flow.is_whole(self.room).then(|| (flow.parted(self.room), fitted()))
         });
-        tried.min_by_key(|(parted, pages)| (pages.len(), *parted)).map(|(_, pages)| pages)
+        tried.min_by_key(|(parted, fitted)| (fitted.pages.len(), *parted)).map(|(_, fitted)| fitted)
     }
 
     fn pairs<'s>(
@@ -157,9 +176,5 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
 
     fn larger(&self, one: Size, other: Size) -> Size {
         if self.letters.x_height(one) < self.letters.x_height(other) { other } else { one }
-    }
-
-    fn plain(&self) -> Vec<Page> {
-        (self.write)(Sizes::PLAIN).unwrap_or_default().pages(self.room)
     }
 }

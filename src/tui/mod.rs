@@ -19,7 +19,7 @@ mod palettes;
 pub mod pen;
 pub mod program;
 pub mod screens;
-mod seen;
+pub mod seen;
 mod signals;
 mod terminal;
 pub mod theme;

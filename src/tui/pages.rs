@@ -1,6 +1,6 @@
 //! Pages: what the class reads at one step, cut by sense so that nothing is lost and nothing scrolls.
 
-use crate::tui::widgets::row::{Mark, Row};
+use crate::tui::widgets::row::{Mark, Row, marked};
 
 /// Rows that fill the body of the class view once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -102,8 +102,13 @@ impl Flow {
 
     /// All on one page; None when that does not fit.
     pub fn on_one(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
-        let pages = Cut::new(self, room, gaps).run();
-        (pages.len() == 1).then_some(pages)
+        (height(&self.sections, self.gap(gaps), gaps) <= room.height)
+            .then(|| Cut::new(self, room, gaps).run())
+    }
+
+    /// Between sections.
+    fn gap(&self, gaps: Gaps) -> usize {
+        self.apart + if gaps == Gaps::Roomy { 2 } else { 1 }
     }
 
     /// Whether it has a list that is better read with air.
@@ -113,11 +118,16 @@ impl Flow {
 
     /// The heart of it on the first page; None when that does not fit, or a block has to be cut.
     pub fn heart_first(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
-        let heart = self.sections.iter().take(self.heart).cloned().collect();
-        let heart = Self { sections: heart, ..self.clone() };
-        (self.heart > 0 && self.is_whole(room)).then(|| heart.on_one(room, gaps))??;
-        Some(Cut::new(self, room, gaps).run())
+        let heart = self.sections.get(..self.heart).unwrap_or(&self.sections);
+        let is_on_one = height(heart, self.gap(gaps), gaps) <= room.height;
+        (self.heart > 0 && is_on_one && self.is_whole(room)).then(|| Cut::new(self, room, gaps).run())
     }
+}
+
+/// Of sections on one page.
+fn height(sections: &[Section], gap: usize, gaps: Gaps) -> usize {
+    let rows: usize = sections.iter().map(|section| section.height(gaps)).sum();
+    rows + gap * sections.len().saturating_sub(1)
 }
 
 /// How much stays empty between what is written.
@@ -152,9 +162,9 @@ struct Cut<'a> {
 
 impl<'a> Cut<'a> {
     fn new(flow: &'a Flow, room: Room, gaps: Gaps) -> Self {
-        let gap = flow.apart + if gaps == Gaps::Roomy { 2 } else { 1 };
+        let gap = flow.gap(gaps);
         let height = room.height.max(1);
-        let mut reminder = flow.reminder.clone();
+        let mut reminder = marked(flow.reminder.clone(), Mark::Again);
         if !reminder.is_empty() {
             reminder.push(Row::blank());
         }

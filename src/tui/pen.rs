@@ -250,7 +250,7 @@ impl<'a> Pen<'a> {
         const SAMPLE: &str = "mensen werken";
         let sample = self.set(Role::Text, SAMPLE, self.sizes.body, ENDLESS.width);
         let width = sample.iter().map(Row::width).max().unwrap_or(0);
-        if self.is_plain() { letters } else { (letters * width).div_ceil(SAMPLE.len()) }
+        if self.is_plain() { letters } else { (letters * width).div_ceil(SAMPLE.len()).max(1) }
     }
 
     pub fn glyphs(&self) -> &'a Glyphs {

@@ -26,9 +26,8 @@ use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::screentest::{self, ScreenTest};
 use crate::tui::screens::setup::{self, Brief, Class, Setup};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
+use crate::tui::seen::Seen;
 use crate::tui::theme::Theme;
-
-pub use crate::tui::seen::Seen;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
@@ -112,6 +111,14 @@ impl Program {
         self.size = size;
         if let Screen::Lesson(running) = &mut self.screen {
             running.resize(size);
+        }
+    }
+
+    /// Works ahead, for when no key waits: whether there was something to do.
+    pub fn look_ahead(&mut self) -> bool {
+        match &mut self.screen {
+            Screen::Lesson(running) => running.look_ahead(),
+            _ => false,
         }
     }
 

@@ -42,6 +42,8 @@ pub enum Role {
     },
     /// Where the next letter comes. Drawn, so that it does not blink.
     Cursor,
+    /// What the big letters behind it say, on their first row. It takes no room and is not drawn.
+    Said,
 }
 
 /// The darkest shade of a dot of big letters.
@@ -306,7 +308,7 @@ impl Colours {
     fn of(&self, role: Role) -> Color {
         let [prepare, active, look_back] = self.phases;
         match role {
-            Role::Text | Role::Strong | Role::Cursor | Role::Ink { .. } => self.text,
+            Role::Text | Role::Strong | Role::Cursor | Role::Ink { .. } | Role::Said => self.text,
             Role::Quiet => self.quiet,
             Role::Rule => self.rule,
             Role::Phase(Phase::Prepare) => prepare,

@@ -121,7 +121,8 @@ fn list() -> Buffer {
 }
 
 fn seen(scene: &Scene) -> Buffer {
-    let view = View { scene, page: 0, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
+    let pages = class::pages(scene, None, SIZE.into(), &theme()).pages;
+    let view = View { scene, pages: &pages, page: 0, keeping: Keeping::Kept, bottom: Vec::new() };
     draw(SIZE, &theme(), |frame: &mut Frame| class::draw(&view, &theme(), frame))
 }
 

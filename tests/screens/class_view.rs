@@ -53,7 +53,7 @@ fn every_word_stands_on_some_page_at_every_size() {
 fn no_moment_takes_more_than_a_few_pages() {
     for (name, scene) in samples::all() {
         let pages = |(width, height)| {
-            class::pages(&scene, None, Size { width, height }, &theme(ThemeName::Plain)).len()
+            class::pages(&scene, None, Size { width, height }, &theme(ThemeName::Plain)).pages.len()
         };
         assert!(pages((40, 12)) <= 9, "{name}: {} pages at 40x12", pages((40, 12)));
         assert!(pages((60, 15)) <= 3, "{name}: {} pages at 60x15", pages((60, 15)));

@@ -135,8 +135,9 @@ impl Gallery {
     }
 
     fn bottom(&mut self, name: &str, scene: &Scene, bottom: Vec<Row>) {
-        let view = View { scene, page: 0, selected: Some(1), keeping: Keeping::Failing, bottom };
         let theme = theme(self.colours);
+        let pages = class::pages(scene, Some(1), SIZE.into(), &theme).pages;
+        let view = View { scene, pages: &pages, page: 0, keeping: Keeping::Failing, bottom };
         self.hang_drawn(name, Reader::Class, |frame| class::draw(&view, &theme, frame));
     }
 

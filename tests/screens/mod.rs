@@ -31,9 +31,9 @@ fn theme(name: ThemeName) -> Theme {
 
 /// Every page of a scene as the class sees it.
 fn draw_pages(scene: &Scene, (width, height): (u16, u16), theme: &Theme) -> Vec<Buffer> {
-    let pages = class::pages(scene, None, Size { width, height }, theme).len();
-    let view = |page| View { scene, page, selected: None, keeping: Keeping::Kept, bottom: Vec::new() };
-    (0..pages)
+    let pages = class::pages(scene, None, Size { width, height }, theme).pages;
+    let view = |page| View { scene, pages: &pages, page, keeping: Keeping::Kept, bottom: Vec::new() };
+    (0..pages.len())
         .map(|page| draw((width, height), theme, |frame| class::draw(&view(page), theme, frame)))
         .collect()
 }

@@ -10,7 +10,7 @@ use lesloper::store::fault::Faulty;
 use lesloper::text::Text;
 use lesloper::tui::Ending;
 use lesloper::tui::lists::Lists;
-use lesloper::tui::program::Seen;
+use lesloper::tui::seen::Seen;
 use lesloper::tui::theme::ThemeName;
 
 use super::teacher::Teacher;

@@ -28,11 +28,15 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// With the letters in this role; the soft edges of half blocks keep theirs.
+    /// With the letters in this role, and with what they say; the soft edges of half blocks keep
+    /// their role.
     pub fn rows_in(&self, role: Role) -> Vec<Row> {
         let mut rows = self.rows.clone();
         let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
         pieces.filter(|(is, _)| *is == Role::Strong).for_each(|piece| piece.0 = role);
+        if let Some(first) = rows.first_mut() {
+            first.pieces.insert(0, (Role::Said, self.lines.join(" ")));
+        }
         rows
     }
 

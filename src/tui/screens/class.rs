@@ -8,7 +8,7 @@ use ratatui::style::{Color, Style};
 use crate::card::Phase;
 use crate::dutch;
 use crate::lesson::{Body, CoverView, Scene};
-use crate::tui::fitting::{fitted, fitted_alike};
+use crate::tui::fitting::{Fitted, fitted, fitted_alike};
 use crate::tui::pages::{Page, Room};
 use crate::tui::pen::Pen;
 use crate::tui::screens::{bodies, covers};
@@ -23,10 +23,10 @@ const SHEET: usize = 18;
 #[derive(Debug, Clone)]
 pub struct View<'a> {
     pub scene: &'a Scene,
+    /// Those of this scene, from [`pages`].
+    pub pages: &'a [Page],
     /// The page that is up, from 0; the last one when there are fewer.
     pub page: usize,
-    /// The option or answer that the keys are on.
-    pub selected: Option<usize>,
     pub keeping: Keeping,
     /// A notice, a question or an answer being typed; at most two rows.
     pub bottom: Vec<Row>,
@@ -80,13 +80,9 @@ impl Layout {
         }
     }
 
-    fn of(scene: &Scene, size: Size, theme: &Theme) -> Self {
-        let covered = scene.cover.is_some();
-        if covered { Self::with_foot(size, 0) } else { Self::of_step(scene, size, theme) }
-    }
-
-    fn of_step(scene: &Scene, size: Size, theme: &Theme) -> Self {
-        let bare = scene.sign.is_none() && scene.clock.is_none();
+    /// What lies over a step has no foot.
+    pub fn of(scene: &Scene, size: Size, theme: &Theme) -> Self {
+        let bare = scene.cover.is_some() || scene.sign.is_none() && scene.clock.is_none();
         let rows = if bare { 0 } else { Foot::new(theme, usize::from(size.height)).height() };
         Self::with_foot(size, u16::try_from(rows).unwrap_or(0))
     }
@@ -97,45 +93,37 @@ impl Layout {
 }
 
 /// The pages of this moment on a screen of this size.
-pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
-    let Some(cover) = &scene.cover else { return step_pages(scene, selected, size, theme) };
+pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Fitted {
     let room = Layout::of(scene, size, theme).room();
     let written = |sizes| {
         let pen = Pen::new(room, selected, theme, sizes);
-        pen.written(covers::flow(cover, &pen))
+        pen.written(match &scene.cover {
+            Some(cover) => covers::flow(cover, &pen),
+            None => bodies::flow(&scene.body, &pen),
+        })
     };
     let height = usize::from(size.height);
-    if covers::is_alike(cover) {
+    if scene.cover.as_ref().is_some_and(covers::is_alike) {
         fitted_alike(&theme.letters, room, height, written)
     } else {
         fitted(&theme.letters, room, height, written)
     }
 }
 
-/// Those of the step, also while something lies over it.
-pub fn step_pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) -> Vec<Page> {
-    let room = Layout::of_step(scene, size, theme).room();
-    fitted(&theme.letters, room, usize::from(size.height), |sizes| {
-        let pen = Pen::new(room, selected, theme, sizes);
-        pen.written(bodies::flow(&scene.body, &pen))
-    })
-}
-
 pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
     let layout = Layout::of(view.scene, frame.area().as_size(), theme);
-    let pages = pages(view.scene, view.selected, frame.area().as_size(), theme);
-    let page = view.page.min(pages.len().saturating_sub(1));
+    let page = view.page.min(view.pages.len().saturating_sub(1));
     let area = frame.area();
     let buffer = frame.buffer_mut();
     match &view.scene.cover {
         Some(CoverView::Blank) => buffer.set_style(area, dark(theme)),
         Some(CoverView::Stop) => {}
         _ => {
-            let edge = edge(view, (page + 1, pages.len()), usize::from(layout.edge.width), theme);
+            let edge = edge(view, (page + 1, view.pages.len()), usize::from(layout.edge.width), theme);
             paint(&[edge], layout.edge, theme, buffer);
         }
     }
-    if let Some(page) = pages.get(page) {
+    if let Some(page) = view.pages.get(page) {
         paint(&page.rows, layout.body, theme, buffer);
     }
     if layout.foot.height > 0 {

@@ -57,6 +57,8 @@ pub enum Mark {
     Newest,
     /// Option or answer `0..`.
     Item(usize),
+    /// Stood on an earlier page, and comes again.
+    Again,
 }
 
 impl Row {
@@ -88,7 +90,7 @@ impl Row {
 
     /// In columns, the indent not counted.
     pub fn width(&self) -> usize {
-        self.pieces.iter().map(|(_, text)| text::width(text)).sum()
+        self.drawn().map(|(_, text)| text::width(text)).sum()
     }
 
     /// Filled up with spaces to `width` columns.
@@ -108,8 +110,13 @@ impl Row {
     }
 
     fn line<'a>(&'a self, theme: &Theme) -> Line<'a> {
-        let span = |(role, text): &'a (Role, String)| Span::styled(text.as_str(), theme.style(*role));
-        self.pieces.iter().map(span).collect()
+        let span = |(role, text): (Role, &'a str)| Span::styled(text, theme.style(role));
+        self.drawn().map(span).collect()
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = (Role, &str)> {
+        let pieces = self.pieces.iter().map(|(role, text)| (*role, text.as_str()));
+        pieces.filter(|(role, _)| *role != Role::Said)
     }
 }
 

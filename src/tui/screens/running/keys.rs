@@ -85,7 +85,7 @@ impl Running {
             _ => {
                 let onward = keymap::action(Context::Lesson, key);
                 let onward = matches!(onward, Some(Action::Next | Action::Accept));
-                if onward && self.cover_page + 1 < self.pages().len() {
+                if onward && self.cover_page + 1 < self.pages().pages.len() {
                     self.cover_page += 1;
                     return Outcome::Stay;
                 }
@@ -95,7 +95,7 @@ impl Running {
     }
 
     fn next(&mut self) -> Outcome {
-        if self.page + 1 < self.pages().len() {
+        if self.page + 1 < self.pages().pages.len() {
             self.page += 1;
             return Outcome::Stay;
         }
@@ -111,7 +111,7 @@ impl Running {
     }
 
     fn back(&mut self) -> Outcome {
-        if let Some(page) = self.page.min(self.pages().len().saturating_sub(1)).checked_sub(1) {
+        if let Some(page) = self.page.min(self.pages().pages.len().saturating_sub(1)).checked_sub(1) {
             self.page = page;
             return Outcome::Stay;
         }
@@ -122,7 +122,7 @@ impl Running {
         let Some(last) = selection::options(&self.scene.body).checked_sub(1) else { return Outcome::Stay };
         let option = option.min(last);
         self.selected = Some(option);
-        self.page = pages::page_of(&self.pages(), Mark::Item(option)).unwrap_or(self.page);
+        self.page = pages::page_of(&self.pages().pages, Mark::Item(option)).unwrap_or(self.page);
         Outcome::Stay
     }
 

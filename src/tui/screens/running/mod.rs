@@ -1,8 +1,10 @@
 //! A lesson that runs: the class view, and whatever the teacher opens over it.
 
 mod counting;
+mod kept;
 mod keys;
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use ratatui::Frame;
@@ -11,8 +13,9 @@ use ratatui::layout::Size;
 use crate::lesson::{AnswerId, Body, Command, Scene};
 use crate::session::{Saved, Session};
 use crate::text::Text;
+use crate::tui::fitting::Fitted;
 use crate::tui::keymap::{self, Context};
-use crate::tui::pages::{self, Page};
+use crate::tui::pages;
 use crate::tui::screens::class::{Keeping, Layout, View};
 use crate::tui::screens::entry::{Count, Draft, Entry};
 use crate::tui::screens::typing::{self, Typing};
@@ -20,6 +23,7 @@ use crate::tui::screens::{class, help, panel, selection};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
+use kept::Kept;
 
 /// A lesson on the screen.
 pub struct Running {
@@ -28,6 +32,9 @@ pub struct Running {
     keeping: Keeping,
     size: Size,
     theme: Theme,
+    kept: Kept,
+    /// Deeds that may come next, the likeliest last: what the class sees then is yet to be fitted.
+    ahead: Vec<Command>,
     /// Of the step; a cover has its own, so that the class comes back to what it read.
     page: usize,
     cover_page: usize,
@@ -94,7 +101,9 @@ impl Running {
             scene,
             keeping: Keeping::Kept,
             size,
+            kept: Kept::new(theme.clone()),
             theme,
+            ahead: Vec::new(),
             page: 0,
             cover_page: 0,
             selected: None,
@@ -102,7 +111,8 @@ impl Running {
             next_duo: 0,
             draft: None,
         };
-        running.page = pages::opening(&running.pages());
+        running.page = pages::opening(&running.step_pages().pages);
+        running.plan_ahead();
         running
     }
 
@@ -140,6 +150,23 @@ impl Running {
 
     pub fn resize(&mut self, size: Size) {
         self.size = size;
+        self.plan_ahead();
+    }
+
+    /// Fits what one more deed may bring, for when no key waits: whether there was something to do.
+    pub fn look_ahead(&mut self) -> bool {
+        let Some(deed) = self.ahead.pop() else { return false };
+        if let Some(scene) = self.session.scene_after(deed) {
+            self.kept.pages(&scene, None, self.size);
+        }
+        true
+    }
+
+    fn plan_ahead(&mut self) {
+        self.ahead = match self.scene.cover {
+            Some(_) => vec![Command::Uncover],
+            None => vec![Command::Back, Command::Next],
+        };
     }
 
     /// Time went by, or something was saved: whether it shows, and what is to be said.
@@ -178,6 +205,7 @@ impl Running {
         let before = std::mem::replace(&mut self.scene, self.session.scene());
         if before.cover != self.scene.cover {
             self.cover_page = 0;
+            self.plan_ahead();
         }
         if before.place != self.scene.place {
             self.selected = None;
@@ -185,28 +213,32 @@ impl Running {
         if before.body == self.scene.body {
             return;
         }
+        self.plan_ahead();
         if self.selected.is_some_and(|at| at >= selection::options(&self.scene.body)) {
             self.selected = None;
         }
-        let pages = self.step_pages();
+        let fitted = self.step_pages();
+        let pages = &fitted.pages;
         let appeared = answers_shown(&self.scene.body) && !answers_shown(&before.body);
         self.page = match (arrival, self.selected) {
             (Arrival::Backward, _) => pages.len().saturating_sub(1),
-            (_, Some(at)) => pages::page_of(&pages, Mark::Item(at)).unwrap_or(self.page),
-            _ if appeared => pages::page_of(&pages, Mark::Item(0)).unwrap_or(0),
+            (_, Some(at)) => pages::page_of(pages, Mark::Item(at)).unwrap_or(self.page),
+            _ if appeared => pages::page_of(pages, Mark::Item(0)).unwrap_or(0),
             (Arrival::Here, None) if before.place == self.scene.place => {
                 self.page.min(pages.len().saturating_sub(1))
             }
-            _ => pages::opening(&pages),
+            _ => pages::opening(pages),
         };
     }
 
-    fn pages(&self) -> Vec<Page> {
-        class::pages(&self.scene, self.selected, self.size, &self.theme)
+    fn pages(&self) -> Rc<Fitted> {
+        self.kept.pages(&self.scene, self.selected, self.size)
     }
 
-    fn step_pages(&self) -> Vec<Page> {
-        class::step_pages(&self.scene, self.selected, self.size, &self.theme)
+    /// Those of the step, also while something lies over it.
+    fn step_pages(&self) -> Rc<Fitted> {
+        let step = Scene { cover: None, ..self.scene.clone() };
+        self.kept.pages(&step, self.selected, self.size)
     }
 }
 
@@ -272,10 +304,11 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
                 bottom.extend(running.said(notice, width));
             }
             let covered = running.scene.cover.is_some();
+            let fitted = running.kept.pages(&running.scene, running.selected, frame.area().as_size());
             let view = View {
                 scene: &running.scene,
+                pages: &fitted.pages,
                 page: if covered { running.cover_page } else { running.page },
-                selected: running.selected,
                 keeping: running.keeping,
                 bottom,
             };
