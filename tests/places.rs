@@ -50,6 +50,21 @@ fn everywhere(law: impl Fn(&History)) {
     }
 }
 
+/// What the class sees at every place of every card, each picture of it once.
+pub fn scenes() -> Vec<(String, Scene)> {
+    let mut scenes: Vec<(String, Scene)> = Vec::new();
+    for walk in [Walk::Bare, Walk::Busy] {
+        for history in shipped::cards().into_iter().flat_map(|card| walked(card, walk)) {
+            let lesson = history.lesson();
+            let seen = scene(&history);
+            if !scenes.iter().any(|(_, known)| (&known.body, &known.cover) == (&seen.body, &seen.cover)) {
+                scenes.push((format!("{} {:?} {walk:?}", lesson.card().id, lesson.place()), seen));
+            }
+        }
+    }
+    scenes
+}
+
 fn act(history: &mut History, command: Command) -> Result<bool, Refusal> {
     let now = moment(history.records().len() as u64);
     let events = decide(history.lesson(), command, now, 7)?;

@@ -6,7 +6,7 @@ mod app;
 mod beginning;
 mod contexts;
 mod ending;
-mod fitting;
+pub mod fitting;
 pub mod keymap;
 mod leaving;
 pub mod letters;

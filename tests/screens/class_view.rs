@@ -84,7 +84,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// All that the class must be able to read.
-fn words(scene: &Scene) -> BTreeSet<String> {
+pub fn words(scene: &Scene) -> BTreeSet<String> {
     let mut words: Vec<String> = Vec::new();
     match &scene.cover {
         Some(CoverView::Blank | CoverView::Stop) => {}

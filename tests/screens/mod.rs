@@ -1,5 +1,6 @@
 //! The screens, drawn on a terminal that is not there.
 
+mod big;
 mod class_view;
 mod foot;
 mod gallery;

@@ -10,12 +10,12 @@
     reason = "between dots, which are few and whole, and outlines, which are floats"
 )]
 
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use ab_glyph::{Font, FontRef, GlyphId, Outline, OutlinedGlyph, PxScaleFactor, Rect, point};
 
 use super::ink::{FULL, Glyph, Ink};
+use super::memo::Memo;
 use super::set::Grid;
 use super::setting::{Fount, Words};
 
@@ -32,6 +32,9 @@ const NARROWEST: f32 = 0.77;
 /// Between words, in stems: a little more than drawn, for whoever reads with difficulty.
 const SPACE: f32 = 2.5;
 
+/// Letters that are kept: those of a language, in the sizes that are tried on one screen.
+const MOST_LETTERS: usize = 2048;
+
 /// After each letter, in dots: the next one does not touch it.
 const CLEAR: f32 = 1.0;
 
@@ -43,7 +46,7 @@ pub struct Cut {
 }
 
 /// Whether dots may be grey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Edge {
     Sharp,
     Smooth,
@@ -56,7 +59,9 @@ pub struct Face {
     x_height: f32,
     stem: f32,
     /// Of each letter when it is large: how many parts it has, and how many holes.
-    shapes: RefCell<HashMap<String, (usize, usize)>>,
+    shapes: Memo<String, Option<(usize, usize)>>,
+    advances: Memo<(String, Cut), Option<usize>>,
+    glyphs: Memo<(String, Cut, Edge), Option<Rc<Glyph>>>,
 }
 
 impl Face {
@@ -65,7 +70,14 @@ impl Face {
         let bounds = |c: char| font.outline(font.glyph_id(c)).map(|outline| outline.bounds);
         let x = bounds('x').expect("the face has an x");
         let stem = bounds('l').expect("the face has an l").width();
-        Self { x_height: x.min.y.max(x.max.y), stem, font, shapes: RefCell::default() }
+        Self {
+            x_height: x.min.y.max(x.max.y),
+            stem,
+            font,
+            shapes: Memo::of(MOST_LETTERS),
+            advances: Memo::of(MOST_LETTERS),
+            glyphs: Memo::of(MOST_LETTERS),
+        }
     }
 
     /// The cuts at this height on this grid, from the widest.
@@ -104,14 +116,10 @@ impl Face {
     }
 
     fn shape(&self, letter: &str) -> Option<(usize, usize)> {
-        if let Some(shape) = self.shapes.borrow().get(letter) {
-            return Some(*shape);
-        }
         let large = Cut { x_height: LARGE, stem: whole(self.stem * self.per_unit(LARGE)) };
-        let shape = self.outlined(letter, large)?.glyph(Edge::Sharp).ink.parts_and_holes();
-        // Bounded: only letters that the face has come here.
-        self.shapes.borrow_mut().insert(letter.to_owned(), shape);
-        Some(shape)
+        self.shapes.get_or(letter.to_owned(), || {
+            Some(self.outlined(letter, large)?.glyph(Edge::Sharp).ink.parts_and_holes())
+        })
     }
 
     /// Dots of height for each unit of the font.
@@ -137,13 +145,16 @@ impl Fount for Drawn<'_> {
     }
 
     fn advance(&self, letter: &str) -> Option<usize> {
-        self.face.outlined(letter, self.cut).map(|outlined| outlined.advance())
+        let key = (letter.to_owned(), self.cut);
+        self.face.advances.get_or(key, || Some(self.face.outlined(letter, self.cut)?.advance()))
     }
 
     /// A letter cannot be told apart when it has lost a part or a hole that it has when it is large.
-    fn glyph(&self, letter: &str) -> Option<Glyph> {
-        let glyph = self.face.outlined(letter, self.cut)?.glyph(self.edge);
-        (Some(glyph.ink.parts_and_holes()) == self.face.shape(letter)).then_some(glyph)
+    fn glyph(&self, letter: &str) -> Option<Rc<Glyph>> {
+        self.face.glyphs.get_or((letter.to_owned(), self.cut, self.edge), || {
+            let glyph = self.face.outlined(letter, self.cut)?.glyph(self.edge);
+            (Some(glyph.ink.parts_and_holes()) == self.face.shape(letter)).then(|| Rc::new(glyph))
+        })
     }
 }
 

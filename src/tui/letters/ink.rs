@@ -59,14 +59,14 @@ impl Ink {
 
     /// Lays `other` over this, its corner at `x`, `y`.
     pub fn lay(&mut self, other: &Self, x: isize, y: isize) {
-        for (row, line) in other.dots.chunks(other.width.max(1)).enumerate() {
-            for (column, shade) in line.iter().enumerate() {
-                let place = (x.checked_add_unsigned(column), y.checked_add_unsigned(row));
-                if let (Some(x), Some(y)) = place
-                    && let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y))
-                {
-                    self.put(x, y, *shade);
-                }
+        // Where the one has a dot first, and the other.
+        let (left, above) = (before_zero(x), before_zero(y));
+        let (right, below) = (x.max(0).unsigned_abs(), y.max(0).unsigned_abs());
+        let from = other.dots.chunks(other.width.max(1)).skip(above);
+        let onto = self.dots.chunks_mut(self.width.max(1)).skip(below);
+        for (line, onto) in from.zip(onto) {
+            for (shade, dot) in line.iter().skip(left).zip(onto.iter_mut().skip(right)) {
+                *dot = (*shade).max(*dot);
             }
         }
     }
@@ -112,6 +112,10 @@ impl Ink {
         let fields = regions(rim, |x, y| !drawn(x, y), &across);
         (parts, fields.saturating_sub(1))
     }
+}
+
+fn before_zero(place: isize) -> usize {
+    place.min(0).unsigned_abs()
 }
 
 /// How many connected regions of cells there are that are `inside`. A neighbour is one cell back or

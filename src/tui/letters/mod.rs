@@ -8,17 +8,18 @@
 mod cells;
 mod face;
 mod ink;
+mod memo;
 mod set;
 mod setting;
 mod small;
 mod strip;
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::tui::pages::Room;
 use face::{Drawn, Edge, Face, SMALLEST_X_HEIGHT};
+use memo::Memo;
 use set::Grid;
 use setting::{Fount, Sheet};
 use small::{Dotted, Small};
@@ -48,7 +49,7 @@ pub struct Letters {
     set: LetterSet,
     // Loaded at the first big letter: the first picture of the program has none.
     faces: OnceCell<Faces>,
-    kept: RefCell<HashMap<Key, Option<Rc<Setting>>>>,
+    kept: Memo<Key, Option<Rc<Setting>>>,
 }
 
 struct Faces {
@@ -72,7 +73,7 @@ enum Shape {
 
 impl Letters {
     pub fn new(set: LetterSet) -> Self {
-        Self { set, faces: OnceCell::new(), kept: RefCell::default() }
+        Self { set, faces: OnceCell::new(), kept: Memo::of(MOST_KEPT) }
     }
 
     pub fn letter_set(&self) -> LetterSet {
@@ -133,16 +134,7 @@ impl Letters {
     }
 
     fn kept(&self, key: Key, set_anew: impl FnOnce() -> Option<Setting>) -> Option<Rc<Setting>> {
-        if let Some(kept) = self.kept.borrow().get(&key) {
-            return kept.clone();
-        }
-        let setting = set_anew().map(Rc::new);
-        let mut kept = self.kept.borrow_mut();
-        if kept.len() >= MOST_KEPT {
-            kept.clear();
-        }
-        kept.insert(key, setting.clone());
-        setting
+        self.kept.get_or(key, || set_anew().map(Rc::new))
     }
 
     /// None for plain text.

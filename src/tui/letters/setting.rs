@@ -1,6 +1,7 @@
 //! A text, set: broken into lines, and its letters laid on the grid.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -56,7 +57,7 @@ pub trait Fount {
     fn advance(&self, letter: &str) -> Option<usize>;
 
     /// None for a letter that is missing, or cannot be told apart.
-    fn glyph(&self, letter: &str) -> Option<Glyph>;
+    fn glyph(&self, letter: &str) -> Option<Rc<Glyph>>;
 }
 
 /// What happens to a word that is too wide for a line.
@@ -158,8 +159,8 @@ struct Line {
 
 impl Line {
     /// The first ink of the line is its left edge.
-    fn new(text: &str, glyphs: &HashMap<&str, Glyph>) -> Self {
-        let letters: Vec<&Glyph> = text.graphemes(true).filter_map(|letter| glyphs.get(letter)).collect();
+    fn new(text: &str, glyphs: &HashMap<&str, Rc<Glyph>>) -> Self {
+        let letters: Vec<&Rc<Glyph>> = text.graphemes(true).filter_map(|letter| glyphs.get(letter)).collect();
         let mut origin = 0_isize;
         let mut placed = Vec::new();
         for glyph in letters {
@@ -168,8 +169,8 @@ impl Line {
             }
             origin = origin.saturating_add_unsigned(glyph.advance);
         }
-        let right = |(x, glyph): &(isize, &Glyph)| x.saturating_add_unsigned(glyph.ink.width);
-        let depth = |(_, glyph): &(isize, &Glyph)| glyph.depth();
+        let right = |(x, glyph): &(isize, &Rc<Glyph>)| x.saturating_add_unsigned(glyph.ink.width);
+        let depth = |(_, glyph): &(isize, &Rc<Glyph>)| glyph.depth();
         let left = placed.iter().map(|(x, _)| *x).min().unwrap_or(0);
         let width = placed.iter().map(right).max().unwrap_or(0) - left;
         let rise = placed.iter().map(|(_, glyph)| glyph.rise).max().unwrap_or(0);

@@ -2,11 +2,13 @@
 //! are put together from a letter and its marks, so that every name is there.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::ink::{FULL, Glyph, Ink};
+use super::memo::Memo;
 use super::set::Grid;
 use super::setting::{Fount, Words};
 
@@ -16,11 +18,15 @@ pub const X_HEIGHT: usize = 5;
 /// Rows of a picture that stand above the baseline.
 const ABOVE: usize = 7;
 const SPACE: usize = 3;
+/// Letters that are kept: more than a language has.
+const MOST_LETTERS: usize = 512;
 /// Before each mark in the file.
 const CIRCLE: char = '◌';
 
 pub struct Small {
     letters: HashMap<char, Drawing>,
+    /// With a pen so many dots wide.
+    glyphs: Memo<(String, usize), Option<Rc<Glyph>>>,
 }
 
 #[derive(Clone)]
@@ -43,7 +49,7 @@ enum Place {
 impl Small {
     pub fn load() -> Self {
         let groups = FILE.split("\n\n").skip(1);
-        Self { letters: groups.flat_map(pictures).collect() }
+        Self { letters: groups.flat_map(pictures).collect(), glyphs: Memo::of(MOST_LETTERS) }
     }
 
     /// None for a letter that cannot be put together.
@@ -93,13 +99,16 @@ impl Fount for Dotted<'_> {
         self.glyph(letter).map(|glyph| glyph.advance)
     }
 
-    fn glyph(&self, letter: &str) -> Option<Glyph> {
+    fn glyph(&self, letter: &str) -> Option<Rc<Glyph>> {
         if letter == " " {
-            return Some(Glyph { advance: SPACE + self.pen, left: 0, rise: 0, ink: Ink::default() });
+            let space = Glyph { advance: SPACE + self.pen, left: 0, rise: 0, ink: Ink::default() };
+            return Some(Rc::new(space));
         }
-        let drawing = self.small.drawing(letter)?;
-        let ink = drawing.ink.widened(self.pen);
-        Some(Glyph { advance: ink.width + self.pen, left: 0, rise: drawing.rise, ink })
+        self.small.glyphs.get_or((letter.to_owned(), self.pen), || {
+            let drawing = self.small.drawing(letter)?;
+            let ink = drawing.ink.widened(self.pen);
+            Some(Rc::new(Glyph { advance: ink.width + self.pen, left: 0, rise: drawing.rise, ink }))
+        })
     }
 }
 

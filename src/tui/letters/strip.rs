@@ -2,6 +2,8 @@
 //! another, and digits are equally wide, so that a clock stands still. And the people of a work
 //! sign, as high as the digits.
 
+use std::rc::Rc;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cells;
@@ -31,11 +33,11 @@ impl Frame {
     /// In whole rows; a bar in the lower half of the last one stays clear of the digits.
     fn new(fount: &dyn Fount, grid: Grid) -> Option<Self> {
         let glyphs = |letters: &str| {
-            letters.graphemes(true).map(|letter| fount.glyph(letter)).collect::<Option<Vec<Glyph>>>()
+            letters.graphemes(true).map(|letter| fount.glyph(letter)).collect::<Option<Vec<Rc<Glyph>>>>()
         };
         let high = glyphs(HIGHEST)?;
         let rise = high.iter().map(|glyph| glyph.rise).max()?;
-        let depth = glyphs(DEEPEST)?.iter().map(Glyph::depth).max()?;
+        let depth = glyphs(DEEPEST)?.iter().map(|glyph| glyph.depth()).max()?;
         let digit = high.iter().take(10).map(|glyph| glyph.advance).max()?.next_multiple_of(grid.columns);
         let height = rise.unsigned_abs() + depth.unsigned_abs().max(grid.rows);
         Some(Self { rise, height: height.next_multiple_of(grid.rows), digit })
