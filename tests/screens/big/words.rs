@@ -3,26 +3,26 @@
 use lesloper::lesson::{Body, CoverView, Scene};
 use lesloper::tui::fitting::Fitted;
 use lesloper::tui::letters::LetterSet;
-use lesloper::tui::screens::class::{self, Layout};
+use lesloper::tui::screens::class;
 use lesloper::tui::theme::Role;
 use lesloper::tui::widgets::row::{Mark, Row};
 use ratatui::layout::Size;
 
-use super::{SIZES, theme_with, with_each};
-use crate::places;
-use crate::screens::{class_view, samples};
+use super::{SCENES, VIEWS, theme_with};
+use crate::screens::class_view;
 
 /// So large that all stands on one page, in lines that are not broken.
 const AMPLE: Size = Size { width: 300, height: 200 };
 
-/// All words in order, with broken ones whole again; what comes again above a later page once.
-fn words(fitted: &Fitted) -> Vec<String> {
+/// All words of all pages in order, with broken ones whole again; what comes again above a later
+/// page once.
+pub fn said(fitted: &Fitted) -> Vec<String> {
     let rows = fitted.pages.iter().flat_map(|page| &page.rows).filter(|row| row.mark != Mark::Again);
-    split(&rows.map(said).collect::<Vec<_>>().join(" "))
+    split(&rows.map(said_by).collect::<Vec<_>>().join(" "))
 }
 
-/// What a row says: of big letters only the first row does.
-fn said(row: &Row) -> String {
+/// Of big letters only the first row says something.
+fn said_by(row: &Row) -> String {
     let is_read = |text: &str| text.chars().any(char::is_alphanumeric);
     let pieces = row.pieces.iter().filter(|(role, text)| *role == Role::Said || is_read(text));
     pieces.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ")
@@ -50,49 +50,42 @@ fn has_columns(scene: &Scene) -> bool {
     }
 }
 
-fn scenes() -> Vec<(String, Scene)> {
-    let samples = samples::all().into_iter().map(|(name, scene)| (name.to_owned(), scene));
-    places::scenes().into_iter().chain(samples).collect()
+/// What there is to say.
+pub fn to_be_said(scene: &Scene) -> Vec<String> {
+    said(&class::pages(scene, None, AMPLE, &theme_with(LetterSet::None)))
 }
 
 #[test]
 fn no_word_of_a_card_is_lost() {
-    for (name, scene) in scenes() {
-        let shown = words(&class::pages(&scene, None, AMPLE, &theme_with(LetterSet::None)));
-        for text in class_view::words(&scene) {
+    for scene in SCENES.iter() {
+        let shown = &scene.words;
+        for text in class_view::words(&scene.scene) {
             let text = split(&text);
-            let stands_there = match has_columns(&scene) {
-                true => text.iter().all(|word| shown.contains(word)),
-                false => shown.concat().contains(&text.concat()),
+            let stands_there = if has_columns(&scene.scene) {
+                text.iter().all(|word| shown.contains(word))
+            } else {
+                shown.concat().contains(&text.concat())
             };
-            assert!(stands_there, "{name}: {text:?} is not in {shown:?}");
+            assert!(stands_there, "{}: {text:?} is not in {shown:?}", scene.name);
         }
     }
 }
 
 #[test]
 fn every_set_says_the_same_at_every_size() {
-    let said = |scene: &Scene| words(&class::pages(scene, None, AMPLE, &theme_with(LetterSet::None)));
-    let scenes = scenes().into_iter().map(|(name, scene)| (name, said(&scene), scene)).collect::<Vec<_>>();
-    with_each(&LetterSet::ALL, |set| {
-        let theme = theme_with(set);
-        for (name, expected, scene) in &scenes {
-            for (width, height) in SIZES {
-                let at = format!("{name} at {width}x{height} in {}", set.name());
-                let fitted = class::pages(scene, None, Size { width, height }, &theme);
-                let is = words(&fitted);
-                if has_columns(scene) {
-                    assert_eq!(sorted(is), sorted(expected.clone()), "{at}");
-                } else {
-                    assert_eq!(&is, expected, "{at}");
-                }
-                let room = Layout::new(Size { width, height }).room();
-                for page in &fitted.pages {
-                    assert!(page.rows.len() <= room.height, "{at}: a page is too high");
-                    let ends = |row: &Row| usize::from(row.indent) + row.width();
-                    assert!(page.rows.iter().all(|row| ends(row) <= room.width), "{at}: a row is too wide");
-                }
-            }
-        }
-    });
+    let in_order = |scene: &Scene, words: &[String]| {
+        if has_columns(scene) { sorted(words.to_owned()) } else { words.to_owned() }
+    };
+    for view in VIEWS.iter() {
+        let scene = &view.scene.scene;
+        let expected = in_order(scene, &view.scene.words);
+        assert_eq!(in_order(scene, &view.words), expected, "{}", view.name());
+    }
+}
+
+#[test]
+fn nothing_leaves_its_box() {
+    let outside = VIEWS.iter().filter(|view| view.leaves_its_box);
+    let outside: Vec<String> = outside.map(|view| view.name()).collect();
+    assert!(outside.is_empty(), "{outside:#?}");
 }
