@@ -106,10 +106,16 @@ impl<'a> Pen<'a> {
     /// The sentence, and under it what to do with it now.
     pub fn asked(&self, text: &str, doing: &str) -> Section {
         let mut blocks = self.sentence_blocks(text);
-        if let (false, Some(rows)) = (doing.is_empty(), blocks.last_mut()) {
-            let clear = self.gap().max(usize::from(self.sizes.sentence != Size::Plain));
-            rows.extend(vec![Row::blank(); 1 + clear]);
-            rows.extend(self.text(Role::Text, doing, self.room.width));
+        let doing = if doing.is_empty() { Vec::new() } else { self.text(Role::Text, doing, self.room.width) };
+        let apart = 1 + self.gap().max(usize::from(self.sizes.sentence != Size::Plain));
+        match blocks.last_mut() {
+            _ if doing.is_empty() => {}
+            Some(rows) if rows.len() + apart + doing.len() <= self.room.height => {
+                rows.extend(vec![Row::blank(); apart]);
+                rows.extend(doing);
+            }
+            // Rather on the next page than in smaller letters.
+            _ => blocks.push(doing),
         }
         Section::blocks(blocks, 1)
     }
@@ -226,18 +232,16 @@ impl<'a> Pen<'a> {
         rows.into_iter().map(|row| row.indented(indent)).collect()
     }
 
-    /// What is said of each label, all beside the labels.
-    pub fn labelled(&self, lines: &[(&str, Role, &str)], label: Role) -> Vec<Vec<Row>> {
-        let labels: Vec<Lines> = lines
-            .iter()
-            .map(|(name, ..)| self.lines(label, name, self.sizes.body, self.room.width))
-            .collect();
+    /// What is said of each label, all beside the labels, in `columns`.
+    pub fn labelled(&self, lines: &[(&str, Role, &str)], label: Role, columns: usize) -> Vec<Vec<Row>> {
+        let labels: Vec<Lines> =
+            lines.iter().map(|(name, ..)| self.lines(label, name, self.sizes.body, columns)).collect();
         let longest = labels.iter().map(Lines::width).max().unwrap_or(0);
         let left = longest + if self.is_plain() { 3 } else { 6 };
-        let width = self.room.width.saturating_sub(left).min(if self.is_plain() { 60 } else { usize::MAX });
+        let width = columns.saturating_sub(left).min(if self.is_plain() { 60 } else { usize::MAX });
         let rows = |(label, (_, role, text)): (Lines, &(&str, Role, &str))| {
-            if left * 2 > self.room.width {
-                let under = self.text(*role, text, self.room.width.saturating_sub(2)).into_iter();
+            if left * 2 > columns {
+                let under = self.text(*role, text, columns.saturating_sub(2)).into_iter();
                 return label.rows.into_iter().chain(under.map(|row| row.indented(2))).collect();
             }
             level(vec![label, self.lines(*role, text, self.sizes.body, width)], left).rows

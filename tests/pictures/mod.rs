@@ -15,6 +15,7 @@ use lesloper::class::{ClassName, GroupNumber, People};
 use lesloper::lesson::{Body, Command, Event, History, Moment, Opening, Runs, Scene, Screen, decide};
 use lesloper::session::{LessonId, Unfinished};
 use lesloper::text::Text;
+use lesloper::tui::LetterSet;
 use lesloper::tui::lists::Lists;
 use lesloper::tui::screens::choose::{self, Choose};
 use lesloper::tui::screens::class::{self, Keeping, View};

@@ -81,8 +81,9 @@ fn names_are_large_on_every_page() {
 
 #[test]
 fn a_large_class_takes_few_pages() {
-    let pages =
-        |set, (width, height)| class::pages(&class_of_31(), None, Size { width, height }, &large(set)).len();
+    let pages = |set, (width, height)| {
+        class::pages(&class_of_31(), None, Size { width, height }, &large(set)).pages.len()
+    };
     assert!(pages(LetterSet::Quadrant, (80, 24)) <= 7, "{}", pages(LetterSet::Quadrant, (80, 24)));
     assert!(pages(LetterSet::Sextant, (80, 24)) <= 5, "{}", pages(LetterSet::Sextant, (80, 24)));
     assert!(pages(LetterSet::Octant, (120, 30)) <= 2, "{}", pages(LetterSet::Octant, (120, 30)));

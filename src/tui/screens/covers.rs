@@ -77,7 +77,7 @@ fn agreed(agreements: &[Text], pen: &Pen) -> Flow {
 
 fn words_flow(words: &[(Text, Text)], pen: &Pen) -> Flow {
     let words: Vec<_> = words.iter().map(|(word, meaning)| (&**word, Role::Text, &**meaning)).collect();
-    headed("Wat betekent het?", pen.labelled(&words, Role::Strong), pen)
+    headed("Wat betekent het?", pen.labelled(&words, Role::Strong, pen.room.width), pen)
 }
 
 /// What is read is larger than its heading, or as large.

@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 use lesloper::lesson::Scene;
 use lesloper::tui::fitting::Fitted;
 use lesloper::tui::letters::LetterSet;
+use lesloper::tui::pages::Room;
 use lesloper::tui::screens::class::{self, Layout};
 use lesloper::tui::theme::{Theme, ThemeName};
 use lesloper::tui::widgets::row::Row;
-use ratatui::layout::Size;
 
 use super::{samples, theme};
 use crate::places;
@@ -66,14 +66,14 @@ fn views_in(set: LetterSet) -> Vec<Seen> {
     let view = |scene: &'static Named, size: (u16, u16)| {
         let fitted = class::pages(&scene.scene, None, size.into(), &theme);
         let x_height = 100.0 * theme.letters.x_height(fitted.sizes.sentence) / f32::from(size.1);
-        let leaves_its_box = leaves_its_box(&fitted, size.into());
+        let room = Layout::of(&scene.scene, size.into(), &theme).room();
+        let leaves_its_box = leaves_its_box(&fitted, room);
         Seen { set, size, scene, x_height, words: words::said(&fitted), leaves_its_box }
     };
     SIZES.iter().flat_map(|size| SCENES.iter().map(|scene| view(scene, *size))).collect()
 }
 
-fn leaves_its_box(fitted: &Fitted, size: Size) -> bool {
-    let room = Layout::new(size).room();
+fn leaves_its_box(fitted: &Fitted, room: Room) -> bool {
     let end = |row: &Row| usize::from(row.indent) + row.width();
     fitted
         .pages

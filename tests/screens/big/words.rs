@@ -73,8 +73,19 @@ fn no_word_of_a_card_is_lost() {
 
 #[test]
 fn every_set_says_the_same_at_every_size() {
-    let in_order = |scene: &Scene, words: &[String]| {
-        if has_columns(scene) { sorted(words.to_owned()) } else { words.to_owned() }
+    // Where room is short, a share goes before a count.
+    let is_number = |word: &String| word.parse::<u32>().is_ok();
+    let in_order = |scene: &Scene, words: &[String]| match (&scene.cover, &scene.body) {
+        (None, Body::Choice(_) | Body::End(_)) => {
+            sorted(words.iter().filter(|word| !is_number(word)).cloned().collect())
+        }
+        _ if has_columns(scene) => {
+            // Titles come again above each later part of their columns.
+            let mut words = sorted(words.to_owned());
+            words.dedup();
+            words
+        }
+        _ => words.to_owned(),
     };
     for view in VIEWS.iter() {
         let scene = &view.scene.scene;
@@ -86,6 +97,6 @@ fn every_set_says_the_same_at_every_size() {
 #[test]
 fn nothing_leaves_its_box() {
     let outside = VIEWS.iter().filter(|view| view.leaves_its_box);
-    let outside: Vec<String> = outside.map(|view| view.name()).collect();
+    let outside: Vec<String> = outside.map(super::Seen::name).collect();
     assert!(outside.is_empty(), "{outside:#?}");
 }

@@ -17,7 +17,8 @@ impl Pen<'_> {
             let role = if when == "nu" { Role::Strong } else { Role::Text };
             Some((when, role, &**what.as_ref()?))
         });
-        let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet);
+        let columns = self.room.width.saturating_sub(usize::from(self.indent()));
+        let road = self.labelled(&road.collect::<Vec<_>>(), Role::Quiet, columns);
         let road = road.into_iter().map(|rows| indented(rows, self.indent())).collect();
         let named = start.duos.iter().any(|duo| !duo.names.is_empty());
         let to_do = if named {
