@@ -1,14 +1,13 @@
-//! What must be fast, measured: a screen, a deed, a resumed lesson, a pile of cards.
-//!
-//! How soon the first screen is there is measured from outside, on the program as it ships.
+//! What must be fast, measured: the start, a screen, a deed, a resumed lesson, a pile of cards.
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a bench may fail by a panic")]
 
 use std::hint::black_box;
+use std::io::Read;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
@@ -21,6 +20,7 @@ use lesloper::tui::letters::{LetterSet, Letters, Setting};
 use lesloper::tui::pages::Room;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -37,9 +37,39 @@ criterion_group! {
         .sample_size(20)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_secs(1));
-    targets = picture, letters, deed, resume, cards
+    targets = start, picture, letters, deed, resume, cards
 }
 criterion_main!(all);
+
+/// The whole program, from its start until the list of activities is on the screen.
+fn start(criterion: &mut Criterion) {
+    let home = tempfile::tempdir().unwrap();
+    let mut lesloper = CommandBuilder::new(env!("CARGO_BIN_EXE_lesloper"));
+    lesloper.args(["--map".as_ref(), home.path()]);
+    lesloper.env("TERM", "xterm-256color");
+    for (cols, rows) in [(80, 24), (200, 50)] {
+        let size = PtySize { rows, cols, ..PtySize::default() };
+        criterion.bench_function(&format!("start at {cols}x{rows}"), |bencher| {
+            bencher.iter_custom(|times| (0..times).map(|_| first_screen(&lesloper, size)).sum());
+        });
+    }
+}
+
+fn first_screen(program: &CommandBuilder, size: PtySize) -> Duration {
+    let pty = native_pty_system().openpty(size).unwrap();
+    let mut screen = pty.master.try_clone_reader().unwrap();
+    let began = Instant::now();
+    let mut child = pty.slave.spawn_command(program.clone()).unwrap();
+    let (mut seen, mut chunk) = (Vec::new(), [0; 65_536]);
+    while !String::from_utf8_lossy(&seen).contains("Kies een activiteit") {
+        let read = screen.read(&mut chunk).unwrap();
+        seen.extend_from_slice(chunk.get(..read).unwrap());
+    }
+    let took = began.elapsed();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    took
+}
 
 /// A whole screen: its letters set and its pages chosen, as a step that comes up unforeseen; and the
 /// cells drawn, as after every key.
