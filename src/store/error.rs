@@ -117,7 +117,7 @@ fn reason(why: &io::Error) -> String {
         ErrorKind::FileTooLarge => "het bestand is te groot".to_owned(),
         ErrorKind::InvalidInput => "het is geen gewoon bestand".to_owned(),
         ErrorKind::IsADirectory => "het is een map".to_owned(),
-        ErrorKind::NotADirectory => "een deel van dit pad is een bestand, en geen map".to_owned(),
+        ErrorKind::NotADirectory => "dit is een bestand, en geen map".to_owned(),
         ErrorKind::AlreadyExists => "daar staat al een bestand".to_owned(),
         ErrorKind::InvalidData => "het is geen tekst in UTF-8".to_owned(),
         ErrorKind::WouldBlock => "een ander venster is er net mee bezig".to_owned(),
@@ -146,7 +146,11 @@ fn advice(why: &io::Error) -> &'static str {
 impl Error {
     pub(crate) fn disk(deed: Deed, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        move |why| Self::Disk { deed, path, why }
+        move |why| {
+            let is_in_a_file = why.kind() == ErrorKind::NotADirectory;
+            let file = if is_in_a_file { path.ancestors().find(|above| above.is_file()) } else { None };
+            Self::Disk { deed, path: file.unwrap_or(&path).to_owned(), why }
+        }
     }
 
     pub(crate) fn json(path: &Path, why: &serde_json::Error) -> Self {

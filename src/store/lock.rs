@@ -21,6 +21,17 @@ const HOLDER: &str = "houder.json";
 /// A few numbers and a name.
 const MAX_HOLDER: u64 = 4096;
 
+/// The lock of a lesson's folder, for as long as this is kept.
+#[derive(Debug)]
+pub struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing the file would not do while a child of this program still has it.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
 /// The program that has a lesson open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
@@ -53,7 +64,7 @@ impl fmt::Display for Holder {
 }
 
 /// Takes the lock of a lesson's folder for this program, or says who has it.
-pub fn take(storage: &dyn Storage, folder: &Path, since: Option<Timestamp>) -> Result<File> {
+pub fn take(storage: &dyn Storage, folder: &Path, since: Option<Timestamp>) -> Result<Lock> {
     let path = folder.join(LOCK);
     match storage.lock(&path) {
         Ok(lock) => {
@@ -61,7 +72,7 @@ pub fn take(storage: &dyn Storage, folder: &Path, since: Option<Timestamp>) -> R
             if let Ok(holder) = serde_json::to_vec(&Holder::this(since)) {
                 let _ = write_whole(storage, &folder.join(HOLDER), &holder);
             }
-            Ok(lock)
+            Ok(Lock(lock))
         }
         Err(why) if why.kind() == ErrorKind::WouldBlock => {
             Err(Error::Held { holder: holder(storage, folder) })

@@ -31,7 +31,7 @@ fn a_file_in_the_place_of_the_data_folder_is_named() {
     let desk = Desk::new();
     desk.lay("map", "geen map");
     let said = desk.run("activiteiten");
-    let wrong = "err: map/kaarten: lezen lukt niet, want een deel van dit pad is een bestand, en geen map. \
+    let wrong = "err: map: lezen lukt niet, want dit is een bestand, en geen map. \
                  Kies een andere map met --map MAP.";
     assert_eq!(said.lines().filter(|line| line.starts_with("err")).collect::<Vec<_>>(), [wrong]);
 }

@@ -20,7 +20,7 @@ use crate::lesson::Record;
 use crate::store::error::{Deed, Error, Result};
 use crate::store::folder::Folder;
 use crate::store::journal::{Lines, Message, Status};
-use crate::store::lock;
+use crate::store::lock::{self, Lock};
 use crate::store::storage::Storage;
 
 /// The wait before the first new try after a failure; it doubles up to [`MAX_WAIT`].
@@ -46,7 +46,7 @@ pub struct Writer {
     folder: Folder,
     since: Option<Timestamp>,
     /// Held for as long as the lesson is open.
-    lock: Option<File>,
+    lock: Option<Lock>,
     state: State,
     /// All there is to save.
     lines: Lines,
@@ -89,7 +89,7 @@ impl Writer {
     pub fn resumed(
         storage: Arc<dyn Storage>,
         folder: Folder,
-        lock: File,
+        lock: Lock,
         lines: Lines,
         state: State,
     ) -> Self {
