@@ -20,7 +20,7 @@ pub enum Error {
     NoSuchLesson(Text),
     #[error("Les {0} blijft staan.")]
     LessonKept(LessonId),
-    #[error("Niet bewaard is alles sinds er \"nog niet bewaard\" in beeld stond. {0}")]
+    #[error("Alles sinds er \"nog niet bewaard\" in beeld stond, is niet bewaard. {0}")]
     Unsaved(Text),
     #[error(transparent)]
     Store(#[from] store::Error),

@@ -298,10 +298,17 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);
-            // What is being typed stays; a notice stands in the place of the hints under it.
-            if notice.is_some() || bottom.is_empty() {
-                bottom.pop();
-                bottom.extend(running.said(notice, width));
+            let notice = notice.map(|notice| wrapped(Role::Strong, notice, width));
+            match (&running.over, notice) {
+                (Over::Nothing, notice) => bottom = notice.unwrap_or_else(|| running.hints(width)),
+                // The answer to a question stays in view.
+                (Over::Ask(_) | Over::Finished, Some(notice)) => drop(bottom.splice(1..1, notice)),
+                // What is being typed stays; the hints under it make place.
+                (_, Some(notice)) => {
+                    bottom.pop();
+                    bottom.extend(notice);
+                }
+                (_, None) => {}
             }
             let covered = running.scene.cover.is_some();
             let fitted = running.kept.pages(&running.scene, running.selected, frame.area().as_size());
@@ -318,15 +325,16 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
 }
 
 impl Running {
-    /// The notice of the moment, or else what the lesson itself has to say, or the keys for what is
-    /// new on this screen.
-    fn said(&self, notice: Option<&str>, width: usize) -> Vec<Row> {
-        let jumped = "De laptop sliep. De tijd staat stil; met t loopt hij door.";
-        let said = notice.or_else(|| self.scene.teacher.jumped.then_some(jumped));
-        match said {
-            Some(said) => wrapped(Role::Strong, said, width),
-            None => self.first_keys().into_iter().collect(),
+    /// What the lesson itself has to say, or else the keys for what is new on this screen.
+    fn hints(&self, width: usize) -> Vec<Row> {
+        if self.scene.teacher.jumped {
+            return wrapped(
+                Role::Strong,
+                "De laptop sliep. De tijd staat stil; met t loopt hij door.",
+                width,
+            );
         }
+        self.first_keys().into_iter().collect()
     }
 
     /// How hands are counted and things are sorted, until the teacher has done it here.
