@@ -60,7 +60,7 @@ fn first_screen(program: &CommandBuilder, size: PtySize) -> Duration {
     let mut screen = pty.master.try_clone_reader().unwrap();
     let began = Instant::now();
     let mut child = pty.slave.spawn_command(program.clone()).unwrap();
-    let (mut seen, mut chunk) = (Vec::new(), [0; 65_536]);
+    let (mut seen, mut chunk) = (Vec::new(), [0; 8192]);
     while !String::from_utf8_lossy(&seen).contains("Kies een activiteit") {
         let read = screen.read(&mut chunk).unwrap();
         seen.extend_from_slice(chunk.get(..read).unwrap());

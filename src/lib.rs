@@ -21,6 +21,10 @@ pub mod cli;
 #[cfg(not(feature = "inside"))]
 mod cli;
 #[cfg(feature = "inside")]
+pub mod desk;
+#[cfg(not(feature = "inside"))]
+mod desk;
+#[cfg(feature = "inside")]
 pub mod dutch;
 #[cfg(not(feature = "inside"))]
 mod dutch;

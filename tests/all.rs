@@ -13,6 +13,8 @@
 mod card;
 mod class;
 mod cli;
+#[cfg(unix)]
+mod desk;
 mod dutch;
 mod house;
 mod laws;

@@ -79,6 +79,11 @@ pub enum Command {
     #[command(override_usage = "lesloper klas [OPTIES] [KLAS]", help_template = TEMPLATE)]
     Class(Class),
 
+    /// Zie in een tweede venster wat de klas niet ziet
+    #[command(name = "docent", alias = "teacher")]
+    #[command(override_usage = "lesloper docent [OPTIES]", help_template = TEMPLATE)]
+    SecondScreen,
+
     /// Kies letters en kleuren voor dit lokaal
     #[command(name = "schermtest", alias = "screentest")]
     #[command(override_usage = "lesloper schermtest [OPTIES]", help_template = TEMPLATE)]

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::desk::Desk;
 use crate::store::{Paths, Store};
 use crate::tui::First;
 
@@ -53,11 +54,14 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
 }
 
 fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
-    let store = Store::open(paths(arguments.shared.folder)?);
+    let paths = paths(arguments.shared.folder)?;
+    let desk = Desk::at(&paths.line);
+    let store = Store::open(paths);
     let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
     let code = match arguments.command {
-        None => start::run(store, wishes, First::Activities, out)?,
-        Some(Command::ScreenTest) => start::run(store, wishes, First::ScreenTest, out)?,
+        None => start::run(store, desk, wishes, First::Activities, out)?,
+        Some(Command::ScreenTest) => start::run(store, desk, wishes, First::ScreenTest, out)?,
+        Some(Command::SecondScreen) => start::run(store, desk, wishes, First::SecondScreen, out)?,
         Some(Command::Activities) => activities::run(&store, out)?,
         Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,

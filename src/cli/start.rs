@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::error::{Error, Result};
+use crate::desk::Desk;
 use crate::session::Shelf;
 use crate::store::Store;
 use crate::tui::{self, Ending, First, LetterSet, Options, Theme, ThemeName};
@@ -15,7 +16,7 @@ pub struct Wishes {
     pub letters: Option<LetterSet>,
 }
 
-pub fn run(store: Store, wishes: Wishes, first: First, out: &mut impl Write) -> Result<ExitCode> {
+pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut impl Write) -> Result<ExitCode> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::NoTerminal);
     }
@@ -30,6 +31,7 @@ pub fn run(store: Store, wishes: Wishes, first: First, out: &mut impl Write) -> 
         settings,
         notice,
         first,
+        line: Box::new(desk),
         #[cfg(feature = "inside")]
         failing_draw: variable("LESLOPER_FOUT").and_then(|fault| fault.strip_prefix("teken:")?.parse().ok()),
     };

@@ -11,7 +11,7 @@ use crate::lesson::answers::AnswerId;
 use crate::text::Text;
 
 /// A wish; `decide` grants it or says why not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
     /// A les begins: the class comes in.
     OpenSitting(Opening),
@@ -65,7 +65,7 @@ pub enum Command {
 }
 
 /// What is settled in Les klaarzetten.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     pub people: People,
     pub bell: Option<Timestamp>,

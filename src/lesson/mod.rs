@@ -34,6 +34,7 @@ pub use scene::{
     Gathered, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage, Start,
     TeacherView, Ways,
 };
+pub use show::behind::{Behind, Given, Had};
 pub use state::{Lesson, Sitting};
 pub use turn::Turn;
 

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::card::Phase;
 use crate::lesson::{AnswerId, Refusal, Screen};
@@ -22,7 +23,7 @@ pub struct Scene {
 }
 
 /// The top edge, and the terminal's title.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceLine {
     pub card: Text,
     /// None on the start, closing and end screens.
@@ -100,7 +101,7 @@ pub struct Start {
 }
 
 /// A group as the class sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duo {
     pub number: u8,
     /// Empty in a class without names.
@@ -145,7 +146,7 @@ pub struct ChoiceView {
     pub counting: Option<usize>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choosable {
     /// 'A', 'B' ...
     pub letter: char,
@@ -260,7 +261,7 @@ pub enum Sign {
     Together,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockView {
     pub left: Duration,
     pub total: Duration,
@@ -268,7 +269,7 @@ pub struct ClockView {
     pub stage: Stage,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Runs {
     Running,
     Paused,
@@ -277,7 +278,7 @@ pub enum Runs {
 }
 
 /// Green; orange at the larger of 20 % and 20 s; red at 5 %; over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     Ample,
     Soon,

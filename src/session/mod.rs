@@ -1,9 +1,11 @@
 //! The one writer of a running lesson: grants a wish, has it saved, and tells what is seen now.
 
+mod second;
 mod shelf;
 mod watch;
 
 pub use crate::store::{LessonId, Look, MAX_CLASSROOM_NAME, Settings};
+pub use second::{Line, Looking, Offered, Overview, Seen, Wished};
 pub use shelf::{Activity, Shelf, Unfinished};
 pub use watch::local_time;
 
@@ -12,7 +14,9 @@ use std::time::Duration;
 
 use crate::card::Card;
 use crate::class::Roster;
-use crate::lesson::{Command, Event, History, Lesson, Moment, Opening, Record, Refusal, Scene, decide};
+use crate::lesson::{
+    Behind, Command, Event, History, Lesson, Moment, Opening, Record, Refusal, Scene, decide,
+};
 use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
 use shelf::said;
@@ -134,6 +138,11 @@ impl Session {
     pub fn scene(&mut self) -> Scene {
         let now = self.look();
         self.lesson().scene(now, self.roster.as_ref())
+    }
+
+    /// What stands behind the class view now.
+    pub fn behind(&self) -> Behind {
+        self.lesson().behind(self.roster.as_ref())
     }
 
     /// What would be seen after this deed; None when it is refused. Nothing happens.

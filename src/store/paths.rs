@@ -22,6 +22,8 @@ pub struct Paths {
     pub settings: PathBuf,
     /// The teacher's own cards.
     pub cards: PathBuf,
+    /// The socket on which a lesson can be seen by second screens.
+    pub line: PathBuf,
 }
 
 impl Paths {
@@ -44,6 +46,7 @@ impl Paths {
             classes: data.join("klassen"),
             settings: data.join("instellingen.json"),
             cards: own.join("kaarten"),
+            line: data.join("docent.sock"),
         }
     }
 }

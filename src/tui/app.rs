@@ -8,7 +8,8 @@ use std::thread;
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
-use crate::session::{Shelf, local_time};
+use crate::lesson::Command;
+use crate::session::{Overview, Shelf, local_time};
 use crate::text::Text;
 use crate::tui::lists::Lists;
 use crate::tui::outside::Errand;
@@ -30,6 +31,10 @@ pub enum Message {
     Resized(Size),
     /// Something was saved, or could not be.
     Journal,
+    /// Of a second screen, to the lesson.
+    Wish(Command),
+    /// Of the lesson, to a second screen.
+    Overview(Option<Box<Overview>>),
     /// The system, or the end of the input, wants the program to end.
     End,
     #[cfg_attr(not(unix), expect(dead_code, reason = "only a signal of Unix asks for it"))]
@@ -111,6 +116,14 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             Seen::Changed
         }
         Message::Journal => program.time_passed(),
+        Message::Wish(command) => {
+            program.wish(command);
+            Seen::Changed
+        }
+        Message::Overview(overview) => {
+            program.see(overview.map(|overview| *overview));
+            Seen::Changed
+        }
         Message::End => {
             program.end();
             Seen::Same
@@ -132,7 +145,9 @@ fn go_on(program: &mut Program, terminal: &mut Terminal) -> io::Result<Seen> {
 }
 
 fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {
-    terminal.draw(&program.title(), |frame| program.draw(frame))
+    terminal.draw(&program.title(), |frame| program.draw(frame))?;
+    program.show_second_screens();
+    Ok(())
 }
 
 /// Runs errands to the disk in a thread of its own, one after the other: a class does not wait.

@@ -82,6 +82,13 @@ pub fn deed(context: Context, event: KeyEvent) -> Option<&'static str> {
     BINDINGS.iter().filter(is_here).find(is_pressed).map(|binding| binding.help)
 }
 
+/// The first key for this deed, as it is written.
+pub fn key_of(context: Context, action: Action, arrows: Arrows) -> String {
+    let is_it = |binding: &&Binding| binding.context == context && binding.action == action;
+    let key = BINDINGS.iter().find(is_it).and_then(|binding| binding.keys.first());
+    key.map(|key| key.label(arrows)).unwrap_or_default()
+}
+
 /// This key, as it is written.
 pub fn label(event: KeyEvent, arrows: Arrows) -> String {
     Key { code: plain(event.code), ctrl: with_ctrl(event) }.label(arrows)

@@ -28,7 +28,7 @@ pub mod widgets;
 use std::io;
 use std::sync::{Arc, mpsc};
 
-use crate::session::{Settings, Shelf};
+use crate::session::{Line, Overview, Settings, Shelf};
 use crate::text::Text;
 use app::Message;
 use outside::Outside;
@@ -48,6 +48,8 @@ pub struct Options {
     /// What must be said about the settings.
     pub notice: Option<Text>,
     pub first: First,
+    /// To second screens; on a second screen to the lesson.
+    pub line: Box<dyn Line>,
     /// The draw that panics, for the test that the terminal comes back.
     #[cfg(feature = "inside")]
     pub failing_draw: Option<usize>,
@@ -58,6 +60,7 @@ pub struct Options {
 pub enum First {
     Activities,
     ScreenTest,
+    SecondScreen,
 }
 
 /// Runs the program in the terminal until the teacher stops, and returns it to be closed. An error
@@ -70,15 +73,23 @@ pub fn start(options: Options) -> io::Result<Program> {
     signals::listen(sender.clone())?;
     app::read_keys(sender.clone())?;
     let errands = app::run_errands(options.shelf.clone(), sender.clone())?;
-    let wake = Arc::new(move || {
-        // The loop is gone when the program ends; there is nothing left to wake then.
-        let _ = sender.send(Message::Journal);
-    });
-    let outside = Outside { shelf: options.shelf, wake, errands };
+    // The loop is gone when the program ends; there is nothing left to wake then.
+    let waking = sender.clone();
+    let wake = Arc::new(move || drop(waking.send(Message::Journal)));
+    let wishing = sender.clone();
+    let wished = Arc::new(move |command| drop(wishing.send(Message::Wish(command))));
+    let outside = Outside { shelf: options.shelf, wake, errands, line: options.line, wished };
     let mut program = Program::new(outside, options.settings, options.theme, terminal.size()?);
     program.say_all(options.notice.as_slice());
-    if options.first == First::ScreenTest {
-        program.test_screen();
+    match options.first {
+        First::Activities => {}
+        First::ScreenTest => program.test_screen(),
+        First::SecondScreen => {
+            let seen = move |overview: Option<Overview>| {
+                drop(sender.send(Message::Overview(overview.map(Box::new))));
+            };
+            program.look_along(Box::new(seen))?;
+        }
     }
     match app::run(&mut program, &mut terminal, &messages) {
         Ok(()) => Ok(program),

@@ -7,6 +7,7 @@ mod laptop;
 mod rest;
 mod returns;
 mod screentest;
+mod second;
 mod seen;
 mod sizes;
 mod teacher;

@@ -1,12 +1,14 @@
 //! A teacher at the keys of the program, without a terminal.
 
+use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use lesloper::class::{Pupil, Roster};
-use lesloper::session::{Shelf, local_time};
+use lesloper::lesson::Command;
+use lesloper::session::{Line, Looking, Offered, Overview, Seen, Shelf, Wished, local_time};
 use lesloper::store::fault::Faulty;
 use lesloper::store::{Paths, Store};
 use lesloper::text::Text;
@@ -29,7 +31,42 @@ pub struct Teacher {
     pub shelf: Shelf,
     asked: Receiver<Errand>,
     woken: Receiver<()>,
+    /// What second screens see, and what this one, when it is one, wishes for.
+    pub shown: Receiver<Option<Overview>>,
+    pub wishes: Receiver<Command>,
     folder: TempDir,
+}
+
+/// A line to second screens that are not there.
+struct Wire {
+    shown: Sender<Option<Overview>>,
+    wishes: Sender<Command>,
+}
+
+impl Line for Wire {
+    fn offer(&self, _: Wished) -> io::Result<Box<dyn Offered>> {
+        Ok(Box::new(Screens(self.shown.clone())))
+    }
+
+    fn look(&self, _: Seen) -> io::Result<Box<dyn Looking>> {
+        Ok(Box::new(Wishes(self.wishes.clone())))
+    }
+}
+
+struct Screens(Sender<Option<Overview>>);
+
+impl Offered for Screens {
+    fn show(&self, overview: Option<&Overview>) {
+        self.0.send(overview.cloned()).unwrap();
+    }
+}
+
+struct Wishes(Sender<Command>);
+
+impl Looking for Wishes {
+    fn wish(&self, command: &Command) {
+        self.0.send(command.clone()).unwrap();
+    }
 }
 
 impl Teacher {
@@ -65,11 +102,15 @@ impl Teacher {
         let (errands, asked) = mpsc::channel();
         let (wake, woken) = mpsc::channel();
         let wake = Arc::new(move || wake.send(()).unwrap_or_default());
-        let outside = Outside { shelf: shelf.clone(), wake, errands };
+        let (to_screens, shown) = mpsc::channel();
+        let (to_lesson, wishes) = mpsc::channel();
+        let line = Box::new(Wire { shown: to_screens, wishes: to_lesson });
+        let outside = Outside { shelf: shelf.clone(), wake, errands, line, wished: Arc::new(|_| {}) };
         let mut program = Program::new(outside, settings, theme.clone(), Size { width, height });
         program.say_all(notice.as_slice());
         program.read_lists();
-        let mut teacher = Self { program, size: (width, height), theme, shelf, asked, woken, folder };
+        let size = (width, height);
+        let mut teacher = Self { program, size, theme, shelf, asked, woken, shown, wishes, folder };
         teacher.waits_for_the_disk();
         teacher
     }
@@ -146,6 +187,19 @@ impl Teacher {
         teacher.types(search);
         teacher.press("Enter Up Right");
         teacher
+    }
+
+    /// A second screen of this size.
+    pub fn looking_along(size: (u16, u16)) -> Self {
+        let mut teacher = Self::at(size);
+        teacher.program.look_along(Box::new(|_| {})).unwrap();
+        teacher
+    }
+
+    /// What second screens see now.
+    pub fn overview(&self) -> Option<Overview> {
+        self.program.show_second_screens();
+        self.shown.try_iter().last().unwrap()
     }
 
     pub fn press(&mut self, keys: &str) {

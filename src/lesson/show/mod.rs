@@ -1,6 +1,7 @@
 //! From a lesson to what is seen of it.
 
 mod answers;
+pub mod behind;
 mod edge;
 mod story;
 

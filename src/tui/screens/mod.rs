@@ -9,6 +9,7 @@ pub mod help;
 pub mod panel;
 pub mod running;
 pub mod screentest;
+pub mod second;
 mod selection;
 pub mod setup;
 pub mod typing;

@@ -65,7 +65,7 @@ fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
 }
 
 /// "Zeg: begin bij wat je zag" has "Zeg" in front, as a title.
-fn note_rows(note: &str, width: usize) -> Vec<Row> {
+pub fn note_rows(note: &str, width: usize) -> Vec<Row> {
     match note.split_once(": ") {
         Some((title, text)) if title.chars().count() < TITLE => {
             let mut letters = text.chars();
@@ -79,7 +79,7 @@ fn note_rows(note: &str, width: usize) -> Vec<Row> {
 /// In columns: what stands in front of a line.
 const TITLE: usize = 11;
 
-fn line(title: &str, text: &str, width: usize) -> Vec<Row> {
+pub fn line(title: &str, text: &str, width: usize) -> Vec<Row> {
     hanging(Row::new(Role::Quiet, title).padded(TITLE), Role::Text, text, width.min(TITLE + 60))
 }
 

@@ -82,19 +82,22 @@ impl Running {
             }
             (Some(CoverView::Turn { .. }), Some(Action::Pass)) => self.act(Command::PassTurn, Arrival::Here),
             (Some(CoverView::Duos(_)), Some(Action::Shuffle)) => self.act(Command::Shuffle, Arrival::Here),
-            _ => {
-                let onward = keymap::action(Context::Lesson, key);
-                let onward = matches!(onward, Some(Action::Next | Action::Accept));
-                if onward && self.cover_page + 1 < self.pages().pages.len() {
-                    self.cover_page += 1;
-                    return Outcome::Stay;
-                }
-                self.act(Command::Uncover, Arrival::Here)
-            }
+            _ => match keymap::action(Context::Lesson, key) {
+                Some(Action::Next | Action::Accept) => self.next_under_cover(),
+                _ => self.act(Command::Uncover, Arrival::Here),
+            },
         }
     }
 
-    fn next(&mut self) -> Outcome {
+    pub(super) fn next_under_cover(&mut self) -> Outcome {
+        if self.cover_page + 1 < self.pages().pages.len() {
+            self.cover_page += 1;
+            return Outcome::Stay;
+        }
+        self.act(Command::Uncover, Arrival::Here)
+    }
+
+    pub(super) fn next(&mut self) -> Outcome {
         if self.page + 1 < self.pages().pages.len() {
             self.page += 1;
             return Outcome::Stay;
@@ -110,7 +113,7 @@ impl Running {
         self.act(Command::Next, Arrival::Onward)
     }
 
-    fn back(&mut self) -> Outcome {
+    pub(super) fn back(&mut self) -> Outcome {
         if let Some(page) = self.page.min(self.pages().pages.len().saturating_sub(1)).checked_sub(1) {
             self.page = page;
             return Outcome::Stay;
@@ -310,7 +313,7 @@ enum Deed {
 }
 
 /// The deeds that are the lesson's own.
-fn command(action: Action) -> Option<Command> {
+pub fn command(action: Action) -> Option<Command> {
     Some(match action {
         Action::Blank => Command::Toggle(Cover::Blank),
         Action::Stop => Command::Toggle(Cover::Stop),
@@ -331,7 +334,7 @@ fn command(action: Action) -> Option<Command> {
 }
 
 /// What the class is asked: what is largest on the class view.
-fn sentence(body: &Body) -> Text {
+pub(super) fn sentence(body: &Body) -> Text {
     match body {
         Body::Tell { title, told } => newest(told).unwrap_or(title).clone(),
         Body::Fork { text, question, .. } => question.as_ref().or(text.last()).cloned().unwrap_or_default(),

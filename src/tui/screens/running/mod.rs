@@ -2,7 +2,8 @@
 
 mod counting;
 mod kept;
-mod keys;
+pub mod keys;
+mod overview;
 
 use std::rc::Rc;
 use std::time::Duration;

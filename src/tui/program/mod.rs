@@ -1,16 +1,17 @@
 //! The program between two keys: which screen is up, what a key does to it, and how it is drawn.
 //! Where keys come from and drawings go is not known here.
 
-use std::sync::Arc;
+mod lessons;
+
+use std::io;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
-use crate::class::Roster;
-use crate::lesson::Opening;
-use crate::session::{Session, Settings, local_time};
+use crate::lesson::Command;
+use crate::session::{self, Offered, Overview, Settings, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::beginning::Pending;
@@ -21,10 +22,11 @@ use crate::tui::lists::Lists;
 use crate::tui::memory::Memory;
 use crate::tui::notice::Notice;
 use crate::tui::outside::{Errand, Outside};
-use crate::tui::screens::choose::{self, Choose, Item};
+use crate::tui::screens::choose::{self, Choose};
 use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::screentest::{self, ScreenTest};
-use crate::tui::screens::setup::{self, Brief, Class, Setup};
+use crate::tui::screens::second::{self, Second};
+use crate::tui::screens::setup::{self, Setup};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
 use crate::tui::seen::Seen;
 use crate::tui::theme::Theme;
@@ -49,6 +51,8 @@ pub struct Program {
     /// The help of a teacher's screen is open, scrolled this far.
     help: Option<usize>,
     leaving: Leaving,
+    /// Where second screens see the lesson; None: no lesson ran yet, or there can be none.
+    offered: Option<Box<dyn Offered>>,
     course: Course,
 }
 
@@ -57,6 +61,7 @@ enum Screen {
     Setup(Box<Setup>, Pending),
     Lesson(Box<Running>),
     Test(Box<ScreenTest>),
+    Second(Box<Second>),
 }
 
 impl Program {
@@ -73,6 +78,7 @@ impl Program {
             broken: false,
             help: None,
             leaving: Leaving::default(),
+            offered: None,
             course: Course::GoesOn,
         }
     }
@@ -87,7 +93,7 @@ impl Program {
         match &mut self.screen {
             Screen::Choose(choose) => choose.joined(&self.lists, &lists),
             Screen::Setup(setup, _) => setup.take_classes(&lists),
-            Screen::Lesson(_) | Screen::Test(_) => {}
+            Screen::Lesson(_) | Screen::Test(_) | Screen::Second(_) => {}
         }
         self.lists = lists;
         self.say_all(notices);
@@ -102,6 +108,7 @@ impl Program {
         let notice = self.notice.as_ref().map(Notice::left);
         let lesson = match &self.screen {
             Screen::Lesson(running) => running.next_change(),
+            Screen::Second(second) => second.next_change(),
             Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) => None,
         };
         [notice, lesson].into_iter().flatten().min()
@@ -141,6 +148,11 @@ impl Program {
             }
             self.say_all(&notices);
         }
+        if let Screen::Second(second) = &mut self.screen
+            && second.time_passed(local_time().timestamp())
+        {
+            seen = Seen::Changed;
+        }
         seen
     }
 
@@ -178,6 +190,12 @@ impl Program {
                 screentest::Outcome::Back => self.choose_again(),
                 screentest::Outcome::Named(classroom) => self.furnish(&classroom),
             },
+            Screen::Second(second) => match second.press(key) {
+                second::Outcome::Stay => {}
+                second::Outcome::Say(said) => self.say(said),
+                second::Outcome::Help => self.help = Some(0),
+                second::Outcome::Quit => self.end(),
+            },
         }
     }
 
@@ -189,6 +207,7 @@ impl Program {
             Screen::Setup(..) => None,
             Screen::Lesson(running) => running.field(),
             Screen::Test(test) => test.field(),
+            Screen::Second(second) => second.field(),
         };
         if let Some(field) = field {
             field.paste(pasted);
@@ -222,108 +241,49 @@ impl Program {
         match &self.screen {
             Screen::Choose(_) => Context::Choose,
             Screen::Setup(..) => Context::Setup,
-            Screen::Lesson(_) => Context::Lesson,
+            Screen::Lesson(_) | Screen::Second(_) => Context::Lesson,
             Screen::Test(test) => test.context(),
         }
     }
 
-    fn setup_outcome(&mut self, outcome: setup::Outcome) {
-        match outcome {
-            setup::Outcome::Stay => {}
-            setup::Outcome::Back => self.choose_again(),
-            setup::Outcome::Begin(roster, opening) => self.begin(roster, &opening),
-            setup::Outcome::Colours(change) => {
-                self.memory.change_colours(change, &mut self.theme, &self.outside);
-            }
-            setup::Outcome::Classroom(classroom) => {
-                self.memory.enter(classroom, &mut self.theme, &self.outside);
-            }
+    /// What a second screen wishes for.
+    pub fn wish(&mut self, command: Command) {
+        if let Screen::Lesson(running) = &mut self.screen {
+            self.notice = None;
+            let outcome = running.wish(command);
+            self.lesson_outcome(outcome);
         }
     }
 
-    fn lesson_outcome(&mut self, outcome: running::Outcome) {
-        match outcome {
-            running::Outcome::Stay => {}
-            running::Outcome::Say(said) => self.say(said),
-            running::Outcome::Stopped => self.end(),
-            running::Outcome::Finished => {
-                let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
-                if let Screen::Lesson(running) = screen {
-                    let said = self.leaving.take(running.into_session());
-                    self.choose_again();
-                    self.say_all(said.as_slice());
-                }
-            }
-        }
-        if let Screen::Lesson(_) = self.screen {
-            self.time_passed();
+    /// Shows second screens the lesson as it is now.
+    pub fn show_second_screens(&self) {
+        if let Some(offered) = &self.offered {
+            let notice = self.notice.as_ref().map(Notice::text);
+            let overview = match &self.screen {
+                Screen::Lesson(running) => Some(running.overview(notice)),
+                _ => None,
+            };
+            offered.show(overview.as_ref());
         }
     }
 
-    fn chosen(&mut self, item: Item) {
-        match item {
-            Item::Lesson(index) => {
-                let Some(lesson) = self.lists.unfinished.get(index) else { return };
-                if self.leaving.holds(&lesson.id) {
-                    self.say("Deze les is afgerond en wordt nog bewaard.".to_owned());
-                    return;
-                }
-                match Session::reopen(&self.outside.shelf, &lesson.id, Arc::clone(&self.outside.wake)) {
-                    Ok(session) if session.needs_opening() => {
-                        let brief =
-                            Brief::new(session.lesson().card(), Class::Known(session.roster().cloned()));
-                        self.set_up(brief, Pending::Open(Box::new(session)));
-                    }
-                    Ok(session) => self.show_lesson(session),
-                    Err(error) => self.say(error.to_string()),
-                }
-            }
-            Item::Activity(index) => {
-                let Some(activity) = self.lists.activities.get(index) else { return };
-                match self.outside.shelf.card(activity) {
-                    Ok(card) => self.set_up(Brief::new(&card, Class::Open), Pending::New(card)),
-                    Err(_) => self.say("Deze kaart heeft fouten. Laat hem eerst nakijken.".to_owned()),
-                }
-            }
-        }
+    /// Is a second screen: what the lesson shows comes to [`Program::see`] through `seen`.
+    pub fn look_along(&mut self, seen: session::Seen) -> io::Result<()> {
+        let looking = self.outside.line.look(seen)?;
+        self.screen = Screen::Second(Box::new(Second::new(looking)));
+        Ok(())
     }
 
-    fn set_up(&mut self, brief: Brief, pending: Pending) {
-        let setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
-        self.screen = Screen::Setup(Box::new(setup), pending);
-    }
-
-    fn begin(&mut self, roster: Option<Roster>, opening: &Opening) {
-        let screen = std::mem::replace(&mut self.screen, Screen::Choose(Choose::default()));
-        let Screen::Setup(setup, pending) = screen else { return };
-        match pending.begin(&self.outside, roster, opening.clone()) {
-            Ok(session) => {
-                self.show_lesson(session);
-                self.memory.keep_answers(opening, &self.outside);
-            }
-            Err((refusal, pending)) => {
-                self.screen = Screen::Setup(setup, pending);
-                self.say(refusal.to_string());
-            }
+    /// On a second screen: the lesson as it is now, or that there is none.
+    pub fn see(&mut self, overview: Option<Overview>) {
+        if let Screen::Second(second) = &mut self.screen {
+            second.see(overview, local_time().timestamp());
         }
     }
 
     /// Asks how the screen is seen best here.
     pub fn test_screen(&mut self) {
         self.screen = Screen::Test(Box::new(ScreenTest::new(&self.theme, &self.memory.settings())));
-    }
-
-    fn furnish(&mut self, classroom: &Text) {
-        let kept = self.memory.furnish(classroom, &self.theme, &self.outside);
-        if kept.is_ok() {
-            self.choose_again();
-        }
-        self.say(kept.unwrap_or_else(|why| why));
-    }
-
-    fn show_lesson(&mut self, session: Session) {
-        self.screen = Screen::Lesson(Box::new(Running::new(session, self.size, self.theme.clone())));
-        self.time_passed();
     }
 
     fn choose_again(&mut self) {
@@ -360,7 +320,7 @@ impl Program {
                 let quiet = if session.can_go_on() { Ending::Kept } else { Ending::Quiet };
                 (quiet, unsaved(session.close()))
             }
-            Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) => (Ending::Quiet, None),
+            _ => (Ending::Quiet, None),
         };
         lost.or(self.leaving.close()).map_or(quiet, Ending::Unsaved)
     }
@@ -372,6 +332,7 @@ impl Program {
             Screen::Setup(setup, _) => format!("Les klaarzetten - {}", setup.title()),
             Screen::Lesson(running) => panel::place(&running.scene().place),
             Screen::Test(_) => "Schermtest".to_owned(),
+            Screen::Second(_) => "Lesloper - docent".to_owned(),
         }
     }
 
@@ -392,6 +353,7 @@ impl Program {
             Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
             Screen::Lesson(running) => running::draw(running, notice, frame),
             Screen::Test(test) => screentest::draw(test, notice, &self.theme, frame),
+            Screen::Second(second) => second::draw(second, notice, &self.theme, frame),
         }
     }
 }

@@ -1,0 +1,179 @@
+//! The line between a lesson and its second screens, on a real socket.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use lesloper::desk::Desk;
+use lesloper::lesson::{Behind, Command, PlaceLine};
+use lesloper::session::{Line, Offered, Overview};
+use lesloper::text::Text;
+use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Room {
+    folder: TempDir,
+}
+
+impl Room {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.path().join("docent.sock")
+    }
+
+    fn desk(&self) -> Desk {
+        Desk::at(&self.socket())
+    }
+
+    fn offer(&self) -> (Box<dyn Offered>, Receiver<Command>) {
+        let (sender, wishes) = mpsc::channel();
+        let offered = self.desk().offer(Arc::new(move |wish| drop(sender.send(wish)))).unwrap();
+        (offered, wishes)
+    }
+
+    /// A second screen; keeps it with what it sees.
+    fn look(&self) -> (Box<dyn lesloper::session::Looking>, Receiver<Option<Overview>>) {
+        let (sender, seen) = mpsc::channel();
+        let looking = self.desk().look(Box::new(move |overview| drop(sender.send(overview)))).unwrap();
+        (looking, seen)
+    }
+}
+
+fn overview(number: usize) -> Overview {
+    Overview {
+        place: PlaceLine { card: Text::clean("Op bezoek"), phase: None, number, total: 9 },
+        page: (0, 1),
+        cover: None,
+        now: Text::clean("kijken"),
+        sentence: Text::clean("Wat zie je?\u{1b}[2J"),
+        next: None,
+        clock: None,
+        bell: None,
+        close_now: false,
+        notes: vec![Text::clean("Zeg: kijk goed.")],
+        unowned: Vec::new(),
+        behind: Behind::default(),
+        duos: Vec::new(),
+        no_answers: None,
+        said: None,
+        is_saved: true,
+    }
+}
+
+/// Skips what is older.
+#[track_caller]
+fn wait_for(seen: &Receiver<Option<Overview>>, expected: Option<&Overview>) {
+    while seen.recv_timeout(PATIENCE).unwrap().as_ref() != expected {}
+}
+
+#[test]
+fn two_screens_see_the_lesson_and_both_are_heard() {
+    let room = Room::new();
+    let (offered, wishes) = room.offer();
+    offered.show(Some(&overview(1)));
+    let screens = [room.look(), room.look()];
+    for (looking, seen) in &screens {
+        wait_for(seen, Some(&overview(1)));
+        looking.wish(&Command::Next);
+        assert_eq!(wishes.recv_timeout(PATIENCE).unwrap(), Command::Next);
+    }
+    offered.show(Some(&overview(2)));
+    for (_, seen) in &screens {
+        wait_for(seen, Some(&overview(2)));
+    }
+    offered.show(None);
+    for (_, seen) in &screens {
+        wait_for(seen, None);
+    }
+}
+
+#[test]
+fn a_screen_that_is_opened_first_finds_the_lesson() {
+    let room = Room::new();
+    let (_looking, seen) = room.look();
+    let (offered, _wishes) = room.offer();
+    offered.show(Some(&overview(1)));
+    wait_for(&seen, Some(&overview(1)));
+}
+
+#[test]
+fn the_socket_is_for_this_user_alone() {
+    let room = Room::new();
+    let _offered = room.offer();
+    let metadata = fs::metadata(room.socket()).unwrap();
+    assert!(metadata.file_type().is_socket());
+    assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_socket_that_a_killed_program_left_behind_is_replaced() {
+    let room = Room::new();
+    drop(UnixListener::bind(room.socket()).unwrap());
+    assert!(room.socket().exists());
+    let (offered, _wishes) = room.offer();
+    offered.show(Some(&overview(3)));
+    let (_looking, seen) = room.look();
+    wait_for(&seen, Some(&overview(3)));
+}
+
+#[test]
+fn a_second_lesson_does_not_take_the_line_away() {
+    let room = Room::new();
+    let (offered, _wishes) = room.offer();
+    assert!(room.desk().offer(Arc::new(|_| {})).is_err());
+    offered.show(Some(&overview(1)));
+    let (_looking, seen) = room.look();
+    wait_for(&seen, Some(&overview(1)));
+}
+
+#[test]
+fn where_no_socket_can_stand_there_is_none() {
+    let room = Room::new();
+    let nowhere = Desk::at(&room.folder.path().join("er/is/niets").join("x".repeat(120)));
+    assert!(nowhere.offer(Arc::new(|_| {})).is_err());
+    fs::write(room.socket(), "geen aansluiting").unwrap();
+    assert!(room.desk().offer(Arc::new(|_| {})).is_err());
+    assert_eq!(fs::read_to_string(room.socket()).unwrap(), "geen aansluiting");
+}
+
+/// Whoever says what nobody says here is put off the line; the others stay.
+#[test]
+fn nonsense_ends_the_line_of_who_says_it_alone() {
+    let room = Room::new();
+    let (offered, wishes) = room.offer();
+    offered.show(Some(&overview(1)));
+    let (looking, seen) = room.look();
+    wait_for(&seen, Some(&overview(1)));
+    let endless = "x".repeat(1 << 16);
+    for nonsense in ["\n", "{}\n", "\"Nergens\"\n", "[[[[\n", "\u{0}\n", &endless] {
+        let mut stranger = UnixStream::connect(room.socket()).unwrap();
+        stranger.set_read_timeout(Some(PATIENCE)).unwrap();
+        // Put off while it still speaks: then the rest is lost.
+        let _ = stranger.write_all(nonsense.as_bytes());
+        let mut heard = Vec::new();
+        let _ = stranger.read_to_end(&mut heard);
+    }
+    looking.wish(&Command::Back);
+    assert_eq!(wishes.recv_timeout(PATIENCE).unwrap(), Command::Back);
+}
+
+#[test]
+fn a_lesson_that_says_nonsense_is_left_and_looked_for_again() {
+    let room = Room::new();
+    let listener = UnixListener::bind(room.socket()).unwrap();
+    let (_looking, seen) = room.look();
+    let (mut stranger, _) = listener.accept().unwrap();
+    stranger.write_all(b"{\"place\":1}\n").unwrap();
+    wait_for(&seen, None);
+    let again = listener.accept();
+    assert!(again.is_ok());
+}
