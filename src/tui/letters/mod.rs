@@ -34,6 +34,10 @@ const MOST_KEPT: usize = 512;
 /// The x-height is at most an eighth of the screen: what is larger is a poster, not a sentence.
 const LARGEST_PART: usize = 8;
 
+/// From one height to the next, in parts of five: what the eye tells apart, so that texts of about the
+/// same length are written equally large.
+const STEP: usize = 6;
+
 /// How large a text is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Size {
@@ -84,8 +88,7 @@ impl Letters {
     /// plain text.
     pub fn sizes(&self, height: usize) -> impl Iterator<Item = Size> {
         let drawn = self.set.grid().into_iter().flat_map(move |grid| {
-            let largest = (height * grid.rows / LARGEST_PART).max(SMALLEST_X_HEIGHT);
-            let heights = (SMALLEST_X_HEIGHT..=largest).rev();
+            let heights = ladder(height * grid.rows / LARGEST_PART).into_iter().rev();
             heights.flat_map(move |x_height| self.faces().face.cuts(x_height, grid)).map(Size::Drawn)
         });
         let small = self.set.grid().map(|_| Size::Small);
@@ -155,4 +158,11 @@ impl Letters {
     fn faces(&self) -> &Faces {
         self.faces.get_or_init(|| Faces { face: Face::load(), small: Small::load() })
     }
+}
+
+/// Heights of small letters up to `largest`, in dots.
+fn ladder(largest: usize) -> Vec<usize> {
+    let next = |height: &usize| Some((height * STEP / 5).max(height + 1));
+    let heights = std::iter::successors(Some(SMALLEST_X_HEIGHT), next);
+    heights.take_while(|height| *height <= largest.max(SMALLEST_X_HEIGHT)).collect()
 }
