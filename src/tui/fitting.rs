@@ -10,8 +10,15 @@ const FLOOR: f32 = 0.03;
 const AIM: f32 = 0.042;
 /// Of what stands under the sentence; also the letters of a terminal with thirty rows.
 const BODY: f32 = 0.015;
-/// What stands under the sentence is at most so much as high.
-const SMALLER: f32 = 0.8;
+/// What stands under the sentence is at most so much as high, so that the eye goes to the sentence; over
+/// more pages it is a step smaller. Else the sentence has a page of its own.
+const MUCH_SMALLER: f32 = 0.72;
+const SMALLER: f32 = 0.84;
+/// So that what stands under the sentence is read from the last row, a step may take so many pages, or
+/// one more than it does with small letters.
+const LEGIBLE_PAGES: usize = 3;
+/// What is all of one size takes at most so many.
+const LIST_PAGES: usize = 12;
 /// So many of the smallest sizes are tried for it.
 const BODIES: usize = 4;
 
@@ -26,12 +33,14 @@ pub struct Sizes {
     pub names: Size,
     /// Whether a sentence that fills more than a page may be parted.
     pub parting: bool,
+    /// Whether the sentence is no larger than the body, and stands on a page of its own.
+    pub alike: bool,
 }
 
 impl Sizes {
     /// The letters of the terminal itself.
     pub const PLAIN: Self =
-        Self { sentence: Size::Plain, body: Size::Plain, names: Size::Plain, parting: true };
+        Self { sentence: Size::Plain, body: Size::Plain, names: Size::Plain, parting: true, alike: false };
 }
 
 /// What is to be read, on pages.
@@ -57,14 +66,24 @@ pub fn fitted(letters: &Letters, room: Room, height: usize, write: impl Fn(Sizes
         .skip(all.len().saturating_sub(BODIES))
         .filter(|size| share(*size) >= BODY)
         .collect();
-    fitting
+    let fewest = fitting
         .on_one_page(&aimed, &bodies)
         .or_else(|| fitting.on_one_page(&least, &bodies))
-        .or_else(|| fitting.on_more(&aimed, &bodies, false))
-        .or_else(|| fitting.on_more(&least, &bodies, false))
-        .or_else(|| fitting.on_more(&least, &bodies, true))
-        .or_else(|| fitting.on_more(&least, &[Size::Plain], true))
-        .unwrap_or_else(|| plain(fitting.write, room))
+        .or_else(|| fitting.on_more(&aimed, &bodies, Parting::Between))
+        .or_else(|| fitting.on_more(&least, &bodies, Parting::Between))
+        .or_else(|| fitting.on_more(&least, &bodies, Parting::Within))
+        .or_else(|| fitting.on_more(&least, &[Size::Plain], Parting::Within))
+        .unwrap_or_else(|| plain(&fitting.write, room));
+    if share(fewest.sizes.body) >= FLOOR || fitting.is_known(fewest.sizes) {
+        return fewest;
+    }
+    let bodies: Vec<Size> = bodies.into_iter().filter(|size| share(*size) >= FLOOR).collect();
+    let most = LEGIBLE_PAGES.max(fewest.pages.len() + 1);
+    let few = |fitted: &Fitted| fitted.pages.len() <= most;
+    let parting = if fewest.sizes.parting { Parting::Within } else { Parting::Between };
+    let smaller = fitting.on_more(&aimed, &bodies, parting).filter(few);
+    let alike = || fitting.apart(&least, &bodies, fewest.sizes.parting).filter(few);
+    smaller.or_else(alike).unwrap_or(fewest)
 }
 
 /// As [`fitted`], of what is all of one size: on one page as large as it goes, or on two, or else on
@@ -82,7 +101,7 @@ pub fn fitted_alike(
     let smallest = large.last().copied().unwrap_or(Size::Plain);
     let fitted = |size: &Size| {
         let names = if large.contains(size) { *size } else { smallest };
-        let sizes = Sizes { sentence: *size, body: *size, names, parting: false };
+        let sizes = Sizes { sentence: *size, body: *size, names, parting: false, alike: false };
         let flow = write(sizes)?;
         flow.is_whole(room).then(|| Fitted { pages: flow.pages(room), sizes })
     };
@@ -92,10 +111,11 @@ pub fn fitted_alike(
     let fewest = |sizes: &[Size]| sizes.iter().filter_map(fitted).min_by_key(|fitted| fitted.pages.len());
     within(&large, 1)
         .or_else(|| within(&large, 2))
+        .or_else(|| fewest(&large).filter(|fitted| fitted.pages.len() <= LIST_PAGES))
         .or_else(|| within(&all, 1))
         .or_else(|| fewest(&large))
         .or_else(|| fewest(&all))
-        .unwrap_or_else(|| plain(write, room))
+        .unwrap_or_else(|| plain(&write, room))
 }
 
 /// The smallest big letters that a sentence gets on a screen of `height` rows; where there are none,
@@ -107,7 +127,7 @@ pub fn smallest(letters: &Letters, height: usize) -> Size {
     big.last().unwrap_or(Size::Plain)
 }
 
-fn plain(write: impl Fn(Sizes) -> Option<Flow>, room: Room) -> Fitted {
+fn plain(write: &impl Fn(Sizes) -> Option<Flow>, room: Room) -> Fitted {
     let sizes = Sizes::PLAIN;
     Fitted { pages: write(sizes).unwrap_or_default().pages(room), sizes }
 }
@@ -120,12 +140,23 @@ struct Fitting<'a, W> {
     smallest: Size,
 }
 
+/// Where what is written may be parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parting {
+    /// Nowhere: it stands on one page.
+    Nowhere,
+    Between,
+    /// Within the sentence too.
+    Within,
+}
+
 impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
     /// What stands under the sentence as large as it goes, and then the sentence, on one page: a
     /// list with air first, so that it is not pressed to the edge by a sentence as large as it goes.
     fn on_one_page(&self, sentences: &[Size], bodies: &[Size]) -> Option<Fitted> {
         bodies.iter().find_map(|body| {
-            let over: Vec<Sizes> = self.pairs(sentences, std::slice::from_ref(body), false).collect();
+            let over: Vec<Sizes> =
+                self.pairs(sentences, std::slice::from_ref(body), Parting::Nowhere).collect();
             let write = |sizes: &Sizes| Some((*sizes, (self.write)(*sizes)?));
             // Where the smallest leaves no room, a larger one does not either.
             let (_, least) = over.iter().rev().find_map(write)?;
@@ -149,8 +180,12 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
     }
 
     /// As few pages as it takes without cutting a line, lists in one piece, and then the same.
-    fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Fitted> {
-        let tried = self.pairs(sentences, bodies, parting).filter_map(|sizes| {
+    fn on_more(&self, sentences: &[Size], bodies: &[Size], parting: Parting) -> Option<Fitted> {
+        self.fewest(self.pairs(sentences, bodies, parting))
+    }
+
+    fn fewest(&self, pairs: impl Iterator<Item = Sizes>) -> Option<Fitted> {
+        let tried = pairs.filter_map(|sizes| {
             let flow = (self.write)(sizes)?;
             let fitted = || Fitted { pages: flow.pages(self.room), sizes };
             flow.is_whole(self.room).then(|| (flow.parted(self.room), fitted()))
@@ -158,19 +193,38 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         tried.min_by_key(|(parted, fitted)| (fitted.pages.len(), *parted)).map(|(_, fitted)| fitted)
     }
 
+    /// Whether the class has read before what stands under the sentence.
+    fn is_known(&self, sizes: Sizes) -> bool {
+        (self.write)(sizes).is_some_and(|flow| flow.is_known)
+    }
+
+    /// As [`Self::on_more`], with a sentence that is no larger, on pages of its own.
+    fn apart(&self, sentences: &[Size], bodies: &[Size], parting: bool) -> Option<Fitted> {
+        let pairs = bodies.iter().filter(|body| sentences.contains(body)).map(|body| Sizes {
+            sentence: *body,
+            body: *body,
+            names: self.larger(*body, self.smallest),
+            parting,
+            alike: true,
+        });
+        self.fewest(pairs)
+    }
+
     fn pairs<'s>(
         &'s self,
         sentences: &'s [Size],
         bodies: &'s [Size],
-        parting: bool,
+        parting: Parting,
     ) -> impl Iterator<Item = Sizes> + 's {
-        let smaller = |sentence: Size, body: Size| {
-            body == Size::Plain || self.letters.x_height(body) <= SMALLER * self.letters.x_height(sentence)
+        let part = if parting == Parting::Nowhere { MUCH_SMALLER } else { SMALLER };
+        let smaller = move |sentence: Size, body: Size| {
+            body == Size::Plain || self.letters.x_height(body) <= part * self.letters.x_height(sentence)
         };
         bodies.iter().flat_map(move |body| {
             let over = sentences.iter().filter(move |sentence| smaller(**sentence, *body));
             let names = self.larger(*body, self.smallest);
-            over.map(move |sentence| Sizes { sentence: *sentence, body: *body, names, parting })
+            let parting = parting == Parting::Within;
+            over.map(move |sentence| Sizes { sentence: *sentence, body: *body, names, parting, alike: false })
         })
     }
 

@@ -20,6 +20,8 @@ pub struct Section {
     pub air: usize,
     /// What these rows are made of: blank, or a line that goes on.
     pub between: Row,
+    /// Nothing else stands on its page.
+    pub is_alone: bool,
 }
 
 /// All that is to be read, in order.
@@ -34,6 +36,8 @@ pub struct Flow {
     /// So many sections are of no use apart: they stand on the first page, if it can be, before the
     /// others are thought of. 0: all.
     pub heart: usize,
+    /// The class has read before what stands with the sentence: it may be small.
+    pub is_known: bool,
 }
 
 /// The body of the class view, in columns and rows.
@@ -102,7 +106,8 @@ impl Flow {
 
     /// All on one page; None when that does not fit.
     pub fn on_one(&self, room: Room, gaps: Gaps) -> Option<Vec<Page>> {
-        (height(&self.sections, self.gap(gaps), gaps) <= room.height)
+        let together = self.sections.len() < 2 || !self.sections.iter().any(|section| section.is_alone);
+        (together && height(&self.sections, self.gap(gaps), gaps) <= room.height)
             .then(|| Cut::new(self, room, gaps).run())
     }
 
@@ -176,12 +181,21 @@ impl<'a> Cut<'a> {
     }
 
     fn run(mut self) -> Vec<Page> {
+        let mut after_alone = false;
         for section in &self.flow.sections {
+            if section.is_alone || after_alone {
+                self.turn();
+            }
+            after_alone = section.is_alone;
             let fits_here =
                 self.used() + self.gap_before(self.gap) + section.height(self.gaps) <= self.height;
-            let fits_fresh = self.reminder.len() + section.height(self.gaps) <= self.height;
+            let fits_fresh = section.height(self.gaps) <= self.height;
             if !fits_here && fits_fresh {
                 self.turn();
+            }
+            // A list is rather whole than under the reminder.
+            if self.is_fresh() && self.used() + section.height(self.gaps) > self.height && fits_fresh {
+                self.forget();
             }
             for (index, block) in section.blocks.iter().enumerate() {
                 if index == 0 {
@@ -204,8 +218,7 @@ impl<'a> Cut<'a> {
         }
         // Rather without the reminder than cut.
         if self.is_fresh() && self.used() + block.len() > self.height && block.len() <= self.height {
-            self.page.rows.clear();
-            self.reminded = 0;
+            self.forget();
         }
         for _ in 0..self.gap_before(gap) {
             self.page.rows.push(between.clone());
@@ -225,6 +238,12 @@ impl<'a> Cut<'a> {
         let fresh = Page { rows: self.reminder.clone() };
         self.reminded = fresh.rows.len();
         self.pages.push(std::mem::replace(&mut self.page, fresh));
+    }
+
+    /// Leaves the reminder out.
+    fn forget(&mut self) {
+        self.page.rows.clear();
+        self.reminded = 0;
     }
 
     fn used(&self) -> usize {

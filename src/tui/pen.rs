@@ -75,7 +75,11 @@ impl<'a> Pen<'a> {
 
     /// The sentence of a step: what is largest.
     pub fn sentence(&self, text: &str) -> Section {
-        Section::blocks(self.sentence_blocks(text), 1)
+        self.largest(self.sentence_blocks(text))
+    }
+
+    fn largest(&self, blocks: Vec<Vec<Row>>) -> Section {
+        Section { is_alone: self.sizes.alike, ..Section::blocks(blocks, 1) }
     }
 
     fn sentence_blocks(&self, text: &str) -> Vec<Vec<Row>> {
@@ -100,7 +104,7 @@ impl<'a> Pen<'a> {
     /// The sentence that came last.
     pub fn newest(&self, text: &str) -> Section {
         let blocks = self.sentence_blocks(text).into_iter();
-        Section::blocks(blocks.map(|rows| marked(rows, Mark::Newest)).collect(), 1)
+        self.largest(blocks.map(|rows| marked(rows, Mark::Newest)).collect())
     }
 
     /// The sentence, and under it what to do with it now.
@@ -117,7 +121,7 @@ impl<'a> Pen<'a> {
             // Rather on the next page than in smaller letters.
             _ => blocks.push(doing),
         }
-        Section::blocks(blocks, 1)
+        self.largest(blocks)
     }
 
     /// A paragraph of the body.
@@ -125,9 +129,14 @@ impl<'a> Pen<'a> {
         Section::block(self.text(role, text, self.room.width))
     }
 
-    /// Comes again above each later page.
+    /// Comes again above each later page: in the letters of the body where it takes little of it.
     pub fn reminder(&self, text: &Text) -> Vec<Row> {
-        wrapped(Role::Quiet, text, self.measure())
+        let room = Room { height: self.room.height / 5, ..self.room };
+        let set = self.theme.letters.set(text, self.sizes.body, room).filter(|_| !self.is_plain());
+        let Some(setting) = set else { return wrapped(Role::Quiet, text, self.measure()) };
+        let mut rows = setting.rows_in(Role::Quiet);
+        rows.push(Row::blank());
+        rows
     }
 
     pub fn titled(&self, title: &str, blocks: Vec<Vec<Row>>) -> Section {
@@ -192,6 +201,21 @@ impl<'a> Pen<'a> {
         rows.map(|row| side.clone().and_row(row).marked(Mark::Item(index))).collect()
     }
 
+    /// A line of a list. What is higher than a page is parted by sense.
+    pub fn bullets(&self, bullet: &str, role: Role, text: &str) -> Vec<Vec<Row>> {
+        let width = self.room.width.saturating_sub(usize::from(self.indent()));
+        let room = Room { width, ..self.room };
+        self.parted(text, room).into_iter().map(|part| self.bullet(bullet, role, part)).collect()
+    }
+
+    /// Pieces of it that each go in this room.
+    fn parted<'t>(&self, text: &'t str, room: Room) -> Vec<&'t str> {
+        match (self.theme.letters.set(text, self.sizes.body, room), text::halves(text)) {
+            (None, Some((first, second))) => [self.parted(first, room), self.parted(second, room)].concat(),
+            _ => vec![text],
+        }
+    }
+
     /// A line of a list.
     pub fn bullet(&self, bullet: &str, role: Role, text: &str) -> Vec<Row> {
         // Big letters are parted by space enough.
@@ -239,14 +263,34 @@ impl<'a> Pen<'a> {
         let longest = labels.iter().map(Lines::width).max().unwrap_or(0);
         let left = longest + if self.is_plain() { 3 } else { 6 };
         let width = columns.saturating_sub(left).min(if self.is_plain() { 60 } else { usize::MAX });
-        let rows = |(label, (_, role, text)): (Lines, &(&str, Role, &str))| {
-            if left * 2 > columns {
-                let under = self.text(*role, text, columns.saturating_sub(2)).into_iter();
-                return label.rows.into_iter().chain(under.map(|row| row.indented(2))).collect();
-            }
-            level(vec![label, self.lines(*role, text, self.sizes.body, width)], left).rows
+        let goes = |(_, role, text): &(&str, Role, &str)| {
+            self.fitting(*role, text, self.sizes.body, width).is_some()
         };
-        labels.into_iter().zip(lines).map(rows).collect()
+        let aside = left * 2 <= columns && lines.iter().all(goes);
+        let blocks = |(label, (_, role, text)): (Lines, &(&str, Role, &str))| {
+            if !aside {
+                return self.under(label.rows, *role, text, columns);
+            }
+            vec![level(vec![label, self.lines(*role, text, self.sizes.body, width)], left).rows]
+        };
+        labels.into_iter().zip(lines).flat_map(blocks).collect()
+    }
+
+    /// What is said of a label, under it; what is higher than a page is parted by sense.
+    fn under(&self, label: Vec<Row>, role: Role, text: &str, columns: usize) -> Vec<Vec<Row>> {
+        let indent = if self.is_plain() { 2 } else { self.indent() };
+        let width = columns.saturating_sub(usize::from(indent));
+        let set = |text: &str| -> Vec<Row> {
+            self.text(role, text, width).into_iter().map(|row| row.indented(indent)).collect()
+        };
+        // Tails may take a row.
+        let height = self.room.height.saturating_sub(label.len() + 1);
+        let mut blocks: Vec<Vec<Row>> =
+            self.parted(text, Room { width, height }).into_iter().map(set).collect();
+        if let Some(first) = blocks.first_mut() {
+            first.splice(..0, label);
+        }
+        blocks
     }
 
     /// How many columns so many letters of the body take, about.
@@ -267,7 +311,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The row of a line of the body in which its small letters have their middle.
-    fn middle(&self) -> usize {
+    pub fn middle(&self) -> usize {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows")]
         let rows = self.theme.letters.x_height(self.sizes.body) as usize;
         rows
@@ -289,6 +333,7 @@ impl<'a> Pen<'a> {
 
     /// Empty rows between lines that belong together.
     pub fn gap(&self) -> usize {
-        if self.is_plain() { 0 } else { self.middle().max(1) }
+        // The tails of a line have a row already.
+        if self.is_plain() { 0 } else { self.middle().saturating_sub(1).max(1) }
     }
 }

@@ -102,9 +102,15 @@ pub fn drawn(text: &str, fount: &dyn Fount, sheet: Sheet) -> Option<Setting> {
     if ink.width > width || ink.height > height {
         return None;
     }
+    // As deep as a line with tails, so that texts under one another are equally far apart.
+    let depth = drawn.last().map_or(0, Line::depth);
+    let below = (fount.glyph("p").map_or(0, |glyph| glyph.depth()) - depth).max(0).unsigned_abs();
+    let mut rows = cells::rows(&ink, sheet.set);
+    let deep = (ink.height + below).div_ceil(sheet.grid.rows).clamp(rows.len(), sheet.room.height);
+    rows.resize(deep, Row::blank());
     #[expect(clippy::cast_precision_loss, reason = "small whole numbers")]
     let x_height = fount.x_height() as f32 / sheet.grid.rows as f32;
-    Some(Setting { rows: cells::rows(&ink, sheet.set), above, x_height, lines })
+    Some(Setting { rows, above, x_height, lines })
 }
 
 /// From baseline to baseline, in dots.

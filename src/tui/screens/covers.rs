@@ -71,8 +71,8 @@ pub fn count_off(duos: &[Duo], pen: &Pen, size: Size) -> Section {
 }
 
 fn agreed(agreements: &[Text], pen: &Pen) -> Flow {
-    let line = |agreement: &Text| pen.bullet(pen.glyphs().bullet, Role::Text, agreement);
-    headed("Onze afspraken", agreements.iter().map(line).collect(), pen)
+    let lines = |agreement: &Text| pen.bullets(pen.glyphs().bullet, Role::Text, agreement);
+    headed("Onze afspraken", agreements.iter().flat_map(lines).collect(), pen)
 }
 
 fn words_flow(words: &[(Text, Text)], pen: &Pen) -> Flow {

@@ -20,6 +20,7 @@ impl Pen<'_> {
             .with(Section::blocks(before.collect(), self.air()))
             .with(self.newest(newest));
         flow.reminder = self.reminder(text);
+        flow.is_known = true;
         flow
     }
 
@@ -84,13 +85,14 @@ impl Pen<'_> {
         if self.is_plain() {
             return self.bullet(self.glyphs().todo, Role::Text, line);
         }
-        let side = |edge: &str| Row::new(Role::Bar, format!("█{}█", edge.repeat(2 * self.gap())));
-        let mut tick = vec![Row::blank(); self.gap() / 2];
+        let high = self.middle().max(1);
+        let side = |edge: &str| Row::new(Role::Bar, format!("█{}█", edge.repeat(2 * high)));
+        let mut tick = vec![Row::blank(); high / 2];
         tick.push(side("▀"));
-        tick.extend(vec![side(" "); self.gap() - 1]);
+        tick.extend(vec![side(" "); high - 1]);
         tick.push(side("▄"));
         let left = usize::from(self.indent());
-        let after = left + 2 + 2 * self.gap() + self.wide(1);
+        let after = left + 2 + 2 * high + self.wide(1);
         let text = self.text(Role::Text, line, self.room.width.saturating_sub(after));
         beside(vec![tick.into_iter().map(|row| row.indented(self.indent())).collect(), text], after)
     }

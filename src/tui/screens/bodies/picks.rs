@@ -21,6 +21,8 @@ impl Pen<'_> {
         flow.reminder = self.reminder(&choice.sentence);
         let options = bars::options(choice, self);
         flow.heart = 2;
+        // Counts are compared: rather small than apart.
+        flow.is_known = choice.rounds > 0;
         flow.with(Section::blocks(options, self.gap()).airy())
             .with(self.help(&choice.help))
             .with(self.starters(&choice.starters))
@@ -36,6 +38,7 @@ impl Pen<'_> {
         };
         let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.asked(item, how));
         flow.reminder = self.reminder(item);
+        flow.is_known = !selection::is_untouched(into);
         flow.with(self.piles(into))
     }
 

@@ -22,6 +22,7 @@ impl Pen<'_> {
         }
         let mut flow = self.told(self.text(Role::Quiet, title, self.room.width), &lines);
         flow.reminder = self.reminder(title);
+        flow.is_known = true;
         flow
     }
 
@@ -98,7 +99,7 @@ impl Pen<'_> {
 
     /// The line beside a way of so many rows, which it reaches where its small letters are.
     fn joint(&self, rows: usize, is_last: bool) -> Vec<Row> {
-        let at = if self.is_plain() { 0 } else { self.gap() };
+        let at = if self.is_plain() { 0 } else { self.middle().max(1) };
         let row = |row: usize| match (row.cmp(&at), is_last) {
             (std::cmp::Ordering::Less, _) | (std::cmp::Ordering::Greater, false) => self.trunk(),
             (std::cmp::Ordering::Greater, true) => Row::blank(),
