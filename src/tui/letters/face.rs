@@ -33,7 +33,7 @@ const NARROWEST: f32 = 0.77;
 const SPACE: f32 = 2.5;
 
 /// Letters that are kept: those of a language, in the sizes that are tried on one screen.
-const MOST_LETTERS: usize = 2048;
+const MOST_LETTERS: usize = 1024;
 
 /// After each letter, in dots: the next one does not touch it.
 const CLEAR: f32 = 1.0;
