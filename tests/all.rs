@@ -22,6 +22,7 @@ mod lessons;
 mod letters;
 mod pictures;
 mod places;
+mod plan;
 #[cfg(target_os = "linux")]
 mod pty;
 mod screens;

@@ -61,6 +61,7 @@ fn overview(number: usize) -> Overview {
         close_now: false,
         notes: vec![Text::clean("Zeg: kijk goed.")],
         unowned: Vec::new(),
+        plan: None,
         behind: Behind::default(),
         duos: Vec::new(),
         no_answers: None,

@@ -47,6 +47,7 @@ fn run(script: &str) -> String {
         match deed.split_once(' ').unwrap_or((deed, "")) {
             ("card", id) => class = Class::new(card_named(id)),
             ("see", _) => writeln!(out, "{at} {}", seen(&class.scene())).unwrap(),
+            ("plan", _) => write!(out, "{at} {}", class.plan()).unwrap(),
             ("crash", _) => class.crash(),
             _ => {
                 let said = class.act(command(deed)).unwrap_or_else(|refusal| vec![format!("nee: {refusal}")]);
@@ -88,6 +89,18 @@ impl Class {
 
     fn scene(&self) -> Scene {
         self.history.lesson().scene(self.now, None)
+    }
+
+    /// What is still to come, with the seconds that it has and those that the card gives it.
+    fn plan(&self) -> String {
+        let Some(plan) = self.history.lesson().plan(self.now) else { return "geen plan\n".to_owned() };
+        let coming = plan.coming.iter().map(|coming| {
+            let (planned, given) = (coming.planned.as_secs(), coming.given.as_secs());
+            format!("      {} {} {planned} van {given}\n", coming.step + 1, coming.title)
+        });
+        let coming: String = coming.collect();
+        let advice = plan.advice.map(|advice| (advice.skip + 1, advice.looking_back.as_secs()));
+        format!("te veel: {} {advice:?}\n{coming}", plan.short.as_secs())
     }
 
     /// The program is gone; the monotonic clock begins anew.

@@ -63,6 +63,7 @@ impl Lesson {
             | Event::ClockPaused { .. }
             | Event::ClockChanged { .. }
             | Event::ClockRemoved { .. }
+            | Event::ClockPlanned { .. }
             | Event::ClockJumped { .. }) => self.apply_to_clock(clock, now),
             Event::AnswerGiven { .. }
             | Event::AnswerRemoved { .. }
@@ -86,6 +87,7 @@ impl Lesson {
             Event::ClockChanged { part, total, left } => {
                 self.set_clock(*part, |clock| clock.change(*total, *left, now));
             }
+            Event::ClockPlanned { part, total } => self.set_clock(*part, |clock| clock.plan(*total)),
             Event::ClockRemoved { part } => self.set_clock(*part, Clock::remove),
             _ => {}
         }

@@ -82,6 +82,12 @@ pub enum Event {
     ClockRemoved {
         part: Part,
     },
+    /// The bell leaves a part that was not begun so much, whatever the card gives it.
+    ClockPlanned {
+        part: Part,
+        #[serde(with = "millis")]
+        total: Duration,
+    },
     /// The wall clock ran ahead of the monotonic one: a closed lid, or a clock that was set.
     ClockJumped {
         part: Part,
@@ -171,6 +177,7 @@ impl Event {
             | Self::ClockPaused { .. }
             | Self::ClockChanged { .. }
             | Self::ClockRemoved { .. }
+            | Self::ClockPlanned { .. }
             | Self::ClockJumped { .. }
             | Self::AnswerShredded { .. }
             | Self::Undone { .. } => false,

@@ -14,6 +14,7 @@ mod gathered;
 mod here;
 mod history;
 mod place;
+mod plan;
 mod refusal;
 mod scene;
 mod show;
@@ -28,6 +29,7 @@ pub use decide::decide;
 pub use event::{Event, Moment, Record};
 pub use history::History;
 pub use place::Place;
+pub use plan::{Advice, Coming, Plan};
 pub use refusal::Refusal;
 pub use scene::{
     Answers, Body, ChoiceView, Choosable, ClockView, Closing, Column, CoverView, Doing, Duo, End, ForkChoice,

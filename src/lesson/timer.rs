@@ -37,6 +37,15 @@ impl Clock {
         matches!(self.state, State::Running { .. })
     }
 
+    /// It ran, or was changed by hand.
+    pub fn is_begun(&self) -> bool {
+        self.state != State::Ready || self.left != self.total
+    }
+
+    pub fn total(&self) -> Duration {
+        self.total
+    }
+
     pub fn is_removed(&self) -> bool {
         self.state == State::Removed
     }
@@ -82,6 +91,13 @@ impl Clock {
             State::Removed => State::Ready,
             other => other,
         };
+    }
+
+    /// What was begun keeps its time.
+    pub fn plan(&mut self, total: Duration) {
+        if !self.is_begun() {
+            *self = Self::ready(total);
+        }
     }
 
     pub fn remove(&mut self) {

@@ -15,7 +15,7 @@ use std::time::Duration;
 use crate::card::Card;
 use crate::class::Roster;
 use crate::lesson::{
-    Behind, Command, Event, History, Lesson, Moment, Opening, Record, Refusal, Scene, decide,
+    Behind, Command, Event, History, Lesson, Moment, Opening, Plan, Record, Refusal, Scene, decide,
 };
 use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
@@ -143,6 +143,11 @@ impl Session {
     /// What stands behind the class view now.
     pub fn behind(&self) -> Behind {
         self.lesson().behind(self.roster.as_ref())
+    }
+
+    /// What fits before the bell.
+    pub fn plan(&self) -> Option<Plan> {
+        self.lesson().plan(self.watch.now())
     }
 
     /// What would be seen after this deed; None when it is refused. Nothing happens.

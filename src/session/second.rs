@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::lesson::{Behind, ClockView, Command, Cover, Duo, PlaceLine};
+use crate::lesson::{Behind, ClockView, Command, Cover, Duo, PlaceLine, Plan};
 use crate::text::Text;
 
 /// The lesson, for a teacher with a screen that the class does not see.
@@ -28,6 +28,8 @@ pub struct Overview {
     pub notes: Vec<Text>,
     /// Earlier answers that come back in this step, whose givers are not there.
     pub unowned: Vec<Text>,
+    /// What fits before the bell.
+    pub plan: Option<Plan>,
     pub behind: Behind,
     /// Who can answer.
     pub duos: Vec<Duo>,

@@ -186,8 +186,10 @@ impl Terminal {
         self.look().screen.screen().contents()
     }
 
-    /// The screen as one line.
+    /// The screen as one line, when no picture is on its way.
+    #[track_caller]
     pub fn text(&self) -> String {
+        self.wait_until("a whole picture", |seen| !seen.drawing);
         self.look().text()
     }
 

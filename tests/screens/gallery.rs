@@ -188,7 +188,9 @@ impl Gallery {
         scene.teacher.screen = Screen::Apart;
         scene.teacher.close_now = true;
         scene.teacher.unowned = vec![t("buiten werken")];
-        self.hang_drawn("panel", Reader::Teacher, |frame| panel::draw(&scene, 0, &theme, frame));
+        self.hang_drawn("panel", Reader::Teacher, |frame| {
+            panel::draw(&panel::View { scene: &scene, plan: None }, 0, &theme, frame);
+        });
         for context in [Context::Choose, Context::Setup, Context::Lesson] {
             self.hang_drawn("help", Reader::Teacher, |frame| help::draw(context, 0, &theme, frame));
         }

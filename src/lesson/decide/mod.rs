@@ -35,7 +35,7 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::ResumeSitting => sitting::resume(lesson, now),
         Command::CloseSitting => Event::SittingClosed,
         Command::Finish => sitting::finish(lesson)?,
-        Command::Next => moves::next(lesson)?,
+        Command::Next => moves::next(lesson, now)?,
         Command::Back => moves::back(lesson)?,
         Command::ToFurthest => moves::to_furthest(lesson)?,
         Command::ToClosing => moves::to_closing(lesson)?,
@@ -63,8 +63,9 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::EmptyBin => return answers::empty_bin(lesson),
     };
     let paused = clock::paused_by(lesson, &event, now);
+    let planned = lesson.planned_by(&event, now);
     let cover = moves::cover_after(lesson, &event);
-    Ok(paused.into_iter().chain([event]).chain(cover).collect())
+    Ok(paused.into_iter().chain(planned).chain([event]).chain(cover).collect())
 }
 
 fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {

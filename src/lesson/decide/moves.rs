@@ -2,13 +2,13 @@
 
 use crate::lesson::Cover;
 use crate::lesson::answers::Board;
-use crate::lesson::event::Event;
+use crate::lesson::event::{Event, Moment};
 use crate::lesson::here::Here;
 use crate::lesson::place::{Beat, Place};
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 
-pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
+pub fn next(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
     if lesson.cover.is_some() {
         return Ok(Event::Uncovered);
     }
@@ -28,7 +28,8 @@ pub fn next(lesson: &Lesson) -> Result<Event, Refusal> {
             _ => {}
         }
     }
-    lesson.after(lesson.place()).map(|to| Event::Moved { to }).ok_or(Refusal::LastPlace)
+    let to = lesson.after(lesson.place()).ok_or(Refusal::LastPlace)?;
+    Ok(Event::Moved { to: lesson.skipped(to, now) })
 }
 
 /// What the class agrees on is read when it goes to its very first step. What lies over the screen

@@ -6,14 +6,20 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::dutch;
-use crate::lesson::{PlaceLine, Scene, Screen};
+use crate::lesson::{Coming, PlaceLine, Plan, Scene, Screen};
 use crate::tui::screens::{MORE, inner};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
 
-pub fn draw(scene: &Scene, offset: usize, theme: &Theme, frame: &mut Frame) {
+/// What the panel tells of.
+pub struct View<'a> {
+    pub scene: &'a Scene,
+    pub plan: Option<Plan>,
+}
+
+pub fn draw(view: &View, offset: usize, theme: &Theme, frame: &mut Frame) {
     let area = inner(frame.area());
-    let rows = rows(scene, usize::from(area.width), theme);
+    let rows = rows(view, usize::from(area.width), theme);
     let last = most(rows.len(), area);
     let shown: Vec<Row> = rows.into_iter().skip(offset.min(last)).collect();
     paint(&shown, body(area), theme, frame.buffer_mut());
@@ -23,9 +29,9 @@ pub fn draw(scene: &Scene, offset: usize, theme: &Theme, frame: &mut Frame) {
 }
 
 /// The last offset that still fills the screen; 0 where everything fits.
-pub fn last_offset(scene: &Scene, size: Size, theme: &Theme) -> usize {
+pub fn last_offset(view: &View, size: Size, theme: &Theme) -> usize {
     let area = inner(Rect::from((Position::ORIGIN, size)));
-    most(rows(scene, usize::from(area.width), theme).len(), area)
+    most(rows(view, usize::from(area.width), theme).len(), area)
 }
 
 /// All but the foot.
@@ -37,7 +43,7 @@ fn most(rows: usize, area: Rect) -> usize {
     rows.saturating_sub(usize::from(body(area).height))
 }
 
-fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
+fn rows(View { scene, plan }: &View, width: usize, theme: &Theme) -> Vec<Row> {
     let teacher = &scene.teacher;
     let rule = || Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
     let mut rows = wrapped(Role::Strong, &place(&scene.place), width);
@@ -55,6 +61,11 @@ fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
         rows.push(rule());
     }
     rows.extend(teacher.notes.iter().flat_map(|note| note_rows(note, width)));
+    let plan = plan.as_ref().map(|plan| plan_rows(plan, width)).unwrap_or_default();
+    if !plan.is_empty() {
+        rows.push(rule());
+        rows.extend(plan);
+    }
     if !teacher.unowned.is_empty() && teacher.screen == Screen::Apart {
         rows.push(rule());
         let title = "Deze antwoorden zijn van wie er niet is";
@@ -62,6 +73,38 @@ fn rows(scene: &Scene, width: usize, theme: &Theme) -> Vec<Row> {
         rows.extend(teacher.unowned.iter().flat_map(|answer| line("", answer, width)));
     }
     rows
+}
+
+/// What does not fit before the bell, and what is done about it; nothing when all of it fits.
+pub fn plan_rows(plan: &Plan, width: usize) -> Vec<Row> {
+    let is_other = |coming: &&Coming| coming.planned != coming.given;
+    if !plan.coming.iter().any(|coming| is_other(&coming)) {
+        return Vec::new();
+    }
+    let title = if plan.short.is_zero() {
+        "Zo past het tot de bel".to_owned()
+    } else {
+        format!("Dit past niet: {} te veel", dutch::span(plan.short))
+    };
+    let advice = plan.advice.iter().flat_map(|advice| {
+        let skip = format!("Sla stap {} over", advice.skip + 1);
+        let said = if advice.looking_back.is_zero() {
+            format!("{skip}.")
+        } else {
+            format!("{skip}: terugkijken houdt {}.", dutch::span(advice.looking_back))
+        };
+        line("", &said, width)
+    });
+    let coming = plan.coming.iter().filter(is_other).flat_map(|coming| {
+        let step = format!("stap {}", coming.step + 1);
+        let time = if coming.is_dropped() {
+            "vervalt".to_owned()
+        } else {
+            format!("{} van {}", dutch::countdown(coming.planned), dutch::countdown(coming.given))
+        };
+        line(&step, &format!("{}: {time}", coming.title), width)
+    });
+    wrapped(Role::Quiet, &title, width).into_iter().chain(advice).chain(coming).collect()
 }
 
 /// "Zeg: begin bij wat je zag" has "Zeg" in front, as a title.

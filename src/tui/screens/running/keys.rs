@@ -278,7 +278,7 @@ impl Running {
     }
 
     fn press_panel(&mut self, offset: usize, key: KeyEvent) -> Outcome {
-        let last = panel::last_offset(&self.scene, self.size, &self.theme);
+        let last = panel::last_offset(&self.panel(), self.size, &self.theme);
         self.over = self.scrolled(offset, last, key).map_or(Over::Nothing, Over::Panel);
         self.stop_key(key);
         Outcome::Stay

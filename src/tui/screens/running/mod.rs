@@ -232,6 +232,10 @@ impl Running {
         };
     }
 
+    fn panel(&self) -> panel::View<'_> {
+        panel::View { scene: &self.scene, plan: self.session.plan() }
+    }
+
     fn pages(&self) -> Rc<Fitted> {
         self.kept.pages(&self.scene, self.selected, self.size)
     }
@@ -294,7 +298,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
     let theme = &running.theme;
     match &running.over {
         Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, frame),
-        Over::Panel(offset) => panel::draw(&running.scene, *offset, theme, frame),
+        Over::Panel(offset) => panel::draw(&running.panel(), *offset, theme, frame),
         Over::Typing(typing) => typing::draw(typing, notice, theme, frame),
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);

@@ -29,6 +29,7 @@ impl Running {
             close_now: teacher.close_now,
             notes: teacher.notes.clone(),
             unowned: teacher.unowned.clone(),
+            plan: self.session.plan(),
             behind: self.session.behind(),
             duos: teacher.duos.clone(),
             no_answers: teacher.no_answers.map(|refusal| Text::clean(&refusal.to_string())),

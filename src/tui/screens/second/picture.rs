@@ -10,7 +10,7 @@ use crate::session::Overview;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::inner;
-use crate::tui::screens::panel::{line, note_rows, place};
+use crate::tui::screens::panel::{line, note_rows, place, plan_rows};
 use crate::tui::screens::second::Second;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Mark, Row, hanging, marked, paint, wrapped};
@@ -126,14 +126,14 @@ fn lying(cover: Cover) -> &'static str {
     }
 }
 
-/// What to do, to say and to watch for.
+/// What to do, to say and to watch for, and what fits before the bell.
 fn notes(overview: &Overview, width: usize, theme: &Theme) -> Vec<Row> {
-    if overview.notes.is_empty() {
-        return Vec::new();
-    }
-    let rule = Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
-    let notes = overview.notes.iter().flat_map(|note| note_rows(note, width));
-    std::iter::once(rule).chain(notes).collect()
+    let notes = overview.notes.iter().flat_map(|note| note_rows(note, width)).collect();
+    let plan = overview.plan.as_ref().map(|plan| plan_rows(plan, width)).unwrap_or_default();
+    let parts = [notes, plan].into_iter().filter(|rows: &Vec<Row>| !rows.is_empty());
+    parts
+        .flat_map(|rows| [vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))], rows].concat())
+        .collect()
 }
 
 /// What the class does not see.
