@@ -191,7 +191,7 @@ fn played(card: &str, events: usize) -> History {
 }
 
 fn opening() -> Opening {
-    Opening { people: People::Count(24), bell: None, screen: Screen::Apart }
+    Opening::new(People::Count(24), None, Screen::Apart)
 }
 
 /// A wish that is refused changes nothing.

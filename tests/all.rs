@@ -16,6 +16,7 @@ mod cli;
 #[cfg(unix)]
 mod desk;
 mod dutch;
+mod groups;
 mod house;
 mod laws;
 mod lessons;

@@ -59,7 +59,7 @@ fn opening() -> impl Strategy<Value = Opening> {
         proptest::collection::btree_set(1u8..9, 1..8)
             .prop_map(|pupils| People::Present(pupils.into_iter().map(Pupil).collect())),
     ];
-    people.prop_map(|people| Opening { people, bell: None, screen: Screen::Mirrored })
+    people.prop_map(|people| Opening::new(people, None, Screen::Mirrored))
 }
 
 fn card() -> Arc<Card> {
@@ -75,7 +75,7 @@ pub fn moment(seconds: u64) -> Moment {
 pub fn begun(card: &Arc<Card>, count: u8) -> History {
     let mut history = History::new(Arc::clone(card));
     history.append(moment(0), vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
-    let opening = Opening { people: People::Count(count), bell: None, screen: Screen::Mirrored };
+    let opening = Opening::new(People::Count(count), None, Screen::Mirrored);
     let opened = decide(history.lesson(), Command::OpenSitting(opening), moment(0), 1).unwrap();
     history.append(moment(0), opened);
     history
@@ -230,7 +230,7 @@ proptest! {
     fn the_minutes_to_the_bell_change_when_the_lesson_says_so(millis in 0u64..5_400_000) {
         let at = |after: Duration| Moment { wall: moment(0).wall + after, ..moment(0) };
         let (mut history, bell) = (History::new(card()), moment(5_400).wall);
-        let opening = Opening { people: People::Count(8), bell: Some(bell), screen: Screen::Mirrored };
+        let opening = Opening::new(People::Count(8), Some(bell), Screen::Mirrored);
         let opened = decide(history.lesson(), Command::OpenSitting(opening), moment(0), 1).unwrap();
         history.append(moment(0), opened);
         let left = |after| history.lesson().scene(at(after), None).teacher.left.unwrap();

@@ -163,6 +163,8 @@ fn command(deed: &str) -> Command {
         "off" => Command::RemoveClock,
         "jump" => Command::NoticeJump { last: moment(words[1], Duration::ZERO).monotonic },
         "shuffle" => Command::Shuffle,
+        "late" => Command::Join(Pupil(number(1).try_into().unwrap())),
+        "gone" => Command::Leave(Pupil(number(1).try_into().unwrap())),
         "turn" => Command::GiveTurn,
         "pass" => Command::PassTurn,
         "answer" => Command::Answer {
@@ -187,7 +189,7 @@ fn opening(words: &[&str]) -> Opening {
         ref pupils => People::Present(pupils.iter().map(|number| Pupil(*number)).collect()),
     };
     let bell = words.get(2).map(|clock| format!("2026-11-23T{clock}:00+01:00").parse().unwrap());
-    Opening { people, bell, screen: Screen::Mirrored }
+    Opening::new(people, bell, Screen::Mirrored)
 }
 
 fn told(seq: u64, event: &Event) -> String {

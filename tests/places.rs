@@ -188,7 +188,7 @@ fn the_next_les_begins_where_this_one_stopped() {
     everywhere(|before| {
         let mut history = before.clone();
         let _ = act(&mut history, Command::CloseSitting);
-        let opening = Opening { people: People::Count(8), bell: None, screen: Screen::Mirrored };
+        let opening = Opening::new(People::Count(8), None, Screen::Mirrored);
         act(&mut history, Command::OpenSitting(opening)).unwrap();
         assert_eq!(history.lesson().place(), Place::Start);
         act(&mut history, Command::Next).unwrap();

@@ -5,10 +5,15 @@ use serde::{Deserialize, Serialize};
 use crate::text::Text;
 
 mod groups;
+mod matching;
+mod past;
 mod roster;
 mod turns;
 
-pub use groups::{Group, GroupNumber, neighbours, shuffled};
+pub use groups::{Group, GroupNumber, fours, joining, mixed, neighbours, with, without};
+#[cfg(feature = "inside")]
+pub use matching::cost;
+pub use past::{Day, Last, Pair, Past, Tally, pair, pairs};
 pub use roster::{MAX_NAME, MAX_PUPILS, Roster, RosterMistake};
 pub use turns::fewest;
 

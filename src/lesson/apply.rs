@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::card::Kind;
-use crate::class::{Group, People};
+use crate::class::People;
 use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
@@ -21,8 +21,9 @@ impl Lesson {
         let from = self.place;
         match &record.event {
             Event::LessonStarted { class, .. } => self.class.clone_from(class),
-            Event::SittingOpened { people, groups, bell, screen } => {
-                self.groups.clone_from(groups);
+            Event::SittingOpened { people, groups, bell, screen, home, past } => {
+                self.seat(people, groups, home.as_deref());
+                self.remember(past.as_deref(), people, record.at.wall);
                 self.enter(people.clone(), *bell, *screen);
             }
             Event::SittingResumed { lost } => {
@@ -34,7 +35,10 @@ impl Lesson {
                 self.standing = Standing::Away;
             }
             Event::LessonFinished => self.standing = Standing::Finished,
-            Event::Moved { to } => self.go(*to),
+            Event::Moved { to } => {
+                self.work();
+                self.go(*to);
+            }
             Event::Covered { cover } => self.cover = Some(*cover),
             Event::Uncovered => {
                 self.cover = None;
@@ -42,12 +46,16 @@ impl Lesson {
             }
             Event::WordingChanged { wording } => self.wording = *wording,
             Event::Shuffled { groups } => self.settle(groups),
+            Event::Joined { pupil, groups } => self.join(*pupil, groups),
+            Event::Left { pupil, groups } => self.part(*pupil, groups),
             Event::TurnGiven { turn } => {
                 self.turns.give(*turn);
+                self.note_turns(None, turn.pupil);
                 self.cover = Some(Cover::Turn);
             }
             Event::TurnPassed { by, to } => {
                 self.turns.pass(*by, *to);
+                self.note_turns(by.pupil, to.pupil);
                 self.cover = Some(Cover::Turn);
             }
             Event::Counted { topic, round, option, count } => {
@@ -174,17 +182,9 @@ impl Lesson {
         }
     }
 
-    fn settle(&mut self, groups: &[Group]) {
-        self.groups = groups.to_vec();
-        self.home = groups.to_vec();
-    }
-
     /// A new les: the class comes in.
     fn enter(&mut self, people: People, bell: Option<Timestamp>, screen: Screen) {
         self.leave();
-        if self.home.is_empty() || matches!(people, People::Count(_)) {
-            self.home.clone_from(&self.groups);
-        }
         let number = self.sitting.as_ref().map_or(1, |sitting| sitting.number + 1);
         let resume = self.resume();
         self.sitting = Some(Sitting { people, bell, screen, resume, number });

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::class::{GroupNumber, People};
+use crate::class::{Group, GroupNumber, Past, People, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::answers::AnswerId;
 use crate::text::Text;
@@ -39,6 +39,10 @@ pub enum Command {
         last: Duration,
     },
     Shuffle,
+    /// One comes in late; in a class without names one more.
+    Join(Pupil),
+    /// One leaves before the end.
+    Leave(Pupil),
     GiveTurn,
     PassTurn,
     Answer {
@@ -70,6 +74,26 @@ pub struct Opening {
     pub people: People,
     pub bell: Option<Timestamp>,
     pub screen: Screen,
+    /// What the class did before; empty without names.
+    pub past: Past,
+    /// As the teacher saw it beforehand; None: as chance has it.
+    pub seating: Option<Seating>,
+}
+
+/// Who sits with whom.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Seating {
+    /// Each who is there once; who is away may be in it.
+    pub today: Vec<Group>,
+    /// When all are there.
+    pub home: Vec<Group>,
+}
+
+impl Opening {
+    /// Of a class of which nothing is known.
+    pub fn new(people: People, bell: Option<Timestamp>, screen: Screen) -> Self {
+        Self { people, bell, screen, past: Past::default(), seating: None }
+    }
 }
 
 /// Whether pupils see the teacher's screen.

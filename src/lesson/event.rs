@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Slug, Wording};
-use crate::class::{ClassName, Group, GroupNumber, People, Pupil};
+use crate::class::{ClassName, Group, GroupNumber, Past, People, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::answers::{AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
@@ -44,6 +44,12 @@ pub enum Event {
         groups: Vec<Group>,
         bell: Option<Timestamp>,
         screen: Screen,
+        /// Who sits together when all are there, where the teacher changed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        home: Option<Vec<Group>>,
+        /// What a class with names did before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        past: Option<Box<Past>>,
     },
     /// The same les goes on after the program was gone; `lost` comes off a running clock.
     SittingResumed {
@@ -95,6 +101,14 @@ pub enum Event {
         left: Duration,
     },
     Shuffled {
+        groups: Vec<Group>,
+    },
+    Joined {
+        pupil: Pupil,
+        groups: Vec<Group>,
+    },
+    Left {
+        pupil: Pupil,
         groups: Vec<Group>,
     },
     TurnGiven {
@@ -156,6 +170,8 @@ impl Event {
             Self::Moved { .. }
             | Self::WordingChanged { .. }
             | Self::Shuffled { .. }
+            | Self::Joined { .. }
+            | Self::Left { .. }
             | Self::TurnGiven { .. }
             | Self::TurnPassed { .. }
             | Self::AnswerGiven { .. }

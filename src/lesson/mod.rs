@@ -13,6 +13,7 @@ mod event;
 mod gathered;
 mod here;
 mod history;
+mod people;
 mod place;
 mod plan;
 mod refusal;
@@ -24,8 +25,8 @@ mod timer;
 mod turn;
 
 pub use answers::{AnswerId, Board, MAX_ANSWER, Topic};
-pub use command::{Command, Opening, Screen};
-pub use decide::decide;
+pub use command::{Command, Opening, Screen, Seating};
+pub use decide::{decide, seat};
 pub use event::{Event, Moment, Record};
 pub use history::History;
 pub use place::Place;

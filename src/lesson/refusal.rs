@@ -19,6 +19,10 @@ pub enum Refusal {
     TimeIsUp,
     #[error("Zonder namen blijven de duo's zoals ze zitten.")]
     NothingToShuffle,
+    #[error("Deze leerling is er al.")]
+    AlreadyHere,
+    #[error("Deze leerling is er niet.")]
+    NotHere,
     #[error("Er is niemand die een beurt kan krijgen.")]
     NobodyForATurn,
     #[error("Geef eerst een beurt, met w.")]

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
-use crate::class::{ClassName, Group, People, Pupil};
+use crate::class::{ClassName, Day, Group, Past, People, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::answers::{AnswerBook, AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
@@ -31,6 +31,10 @@ pub struct Lesson {
     pub(super) groups: Vec<Group>,
     /// Who sits with whom when all are there.
     pub(super) home: Vec<Group>,
+    /// What the class did before this les, in all its lessons.
+    pub(super) past: Past,
+    /// Each les of this reeks, of a class with names.
+    pub(super) days: Vec<Day>,
     pub(super) place: Place,
     pub(super) furthest: Place,
     pub(super) cover: Option<Cover>,
@@ -82,6 +86,8 @@ impl Lesson {
             sitting: None,
             groups: Vec::new(),
             home: Vec::new(),
+            past: Past::default(),
+            days: Vec::new(),
             place: Place::Start,
             furthest: Place::Start,
             cover: None,
@@ -117,6 +123,16 @@ impl Lesson {
 
     pub fn groups(&self) -> &[Group] {
         &self.groups
+    }
+
+    /// Who sits with whom when all are there.
+    pub fn home(&self) -> &[Group] {
+        &self.home
+    }
+
+    /// What the class did in each les of this reeks; none without names.
+    pub fn days(&self) -> &[Day] {
+        &self.days
     }
 
     /// Whether this is still the les that was going on, `now`; else a new one must be opened.
@@ -291,6 +307,25 @@ impl Lesson {
             }
             _ => group.members.clone(),
         }
+    }
+
+    /// The groups of today, with who is there.
+    pub(super) fn groups_present(&self) -> Vec<Group> {
+        let present = |group: &Group| Group { number: group.number, members: self.present(group) };
+        self.groups.iter().map(present).filter(|group| !group.members.is_empty()).collect()
+    }
+
+    pub fn is_here(&self, pupil: Pupil) -> bool {
+        self.groups.iter().any(|group| self.present(group).contains(&pupil))
+    }
+
+    /// With today, and whoever sits together now.
+    pub(super) fn so_far(&self) -> Past {
+        let mut past = self.past.clone();
+        let mut day = self.days.last().cloned().unwrap_or_default();
+        self.groups_present().iter().for_each(|group| day.work(&group.members));
+        past.add(&day);
+        past
     }
 
     pub(super) fn has_names(&self) -> bool {

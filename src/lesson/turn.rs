@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::class::{GroupNumber, Pupil};
+use crate::class::{GroupNumber, Pupil, Tally};
 
 /// A turn belongs to a pupil; in a class without names to a duo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,6 +44,26 @@ impl Turns {
     /// Whether it comes last in this round.
     pub fn has_passed(&self, turn: Turn) -> bool {
         self.passed.contains(&turn.owner())
+    }
+
+    /// Where the pupils stand after the lessen before this one.
+    pub fn stand(&mut self, turns: &Tally<Pupil>) {
+        self.given.retain(|(pupil, _), _| pupil.is_none());
+        self.given.extend(turns.iter().map(|(pupil, turns)| ((Some(*pupil), None), turns)));
+    }
+
+    /// Who comes late does not catch up.
+    pub fn join(&mut self, pupil: Pupil, others: &[Pupil]) {
+        let of = |pupil: &Pupil| self.given.get(&(Some(*pupil), None)).copied().unwrap_or(0);
+        let least = others.iter().map(of).min().unwrap_or(0);
+        let turns = self.given.entry((Some(pupil), None)).or_default();
+        *turns = (*turns).max(least);
+    }
+
+    /// Other duos have the numbers now.
+    pub fn forget_duos(&mut self) {
+        self.given.retain(|(pupil, _), _| pupil.is_some());
+        self.passed.retain(|(pupil, _)| pupil.is_some());
     }
 
     pub fn give(&mut self, turn: Turn) {

@@ -172,7 +172,7 @@ impl Class {
         let mut history = History::new(Arc::clone(&card));
         history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
         let mut class = Self { history, now };
-        let opening = Opening { people: People::Count(24), bell: None, screen: Screen::Mirrored };
+        let opening = Opening::new(People::Count(24), None, Screen::Mirrored);
         class.act(Command::OpenSitting(opening));
         class
     }

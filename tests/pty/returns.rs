@@ -66,7 +66,7 @@ fn write_long_lesson(laptop: &Laptop, events: usize) {
         let events = decide(history.lesson(), command, now, 7).unwrap();
         history.append(now, events);
     };
-    let opening = Opening { people: People::Count(24), bell: None, screen: Screen::Mirrored };
+    let opening = Opening::new(People::Count(24), None, Screen::Mirrored);
     act(&mut history, Command::OpenSitting(opening));
     let in_second = |history: &History| history.lesson().scene(now, None).place.number == 2;
     while history.records().len() < events || !in_second(&history) {

@@ -11,6 +11,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use crate::card::Wording;
+use crate::class::{Group, Past, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
@@ -48,6 +49,8 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::RemoveClock => clock::remove(lesson)?,
         Command::NoticeJump { last } => clock::notice_jump(lesson, last)?,
         Command::Shuffle => turns::shuffle(lesson, &mut rng)?,
+        Command::Join(pupil) => turns::join(lesson, pupil)?,
+        Command::Leave(pupil) => turns::leave(lesson, pupil)?,
         Command::GiveTurn => turns::give(lesson, &mut rng)?,
         Command::PassTurn => turns::pass(lesson, &mut rng)?,
         Command::Answer { group, text } => answers::give(lesson, group, text, &mut rng)?,
@@ -66,6 +69,11 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
     let planned = lesson.planned_by(&event, now);
     let cover = moves::cover_after(lesson, &event);
     Ok(paused.into_iter().chain(planned).chain([event]).chain(cover).collect())
+}
+
+/// Who sits with whom when these come in: a reeks keeps its duos, whoever is new joins.
+pub fn seat(home: &[Group], present: &[Pupil], past: &Past, seed: u64) -> Vec<Group> {
+    sitting::seat(home, present, past, &mut ChaCha8Rng::seed_from_u64(seed))
 }
 
 fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {

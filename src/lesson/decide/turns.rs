@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use crate::class::{People, fewest, shuffled};
+use crate::class::{MAX_PUPILS, People, Pupil, fewest, mixed, with, without};
 use crate::lesson::event::Event;
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
@@ -10,9 +10,33 @@ use crate::lesson::turn::Turn;
 
 pub fn shuffle(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {
     match lesson.sitting().map(|sitting| &sitting.people) {
-        Some(People::Present(present)) => Ok(Event::Shuffled { groups: shuffled(present, rng) }),
+        Some(People::Present(present)) => {
+            Ok(Event::Shuffled { groups: mixed(present, &lesson.so_far(), rng) })
+        }
         _ => Err(Refusal::NothingToShuffle),
     }
+}
+
+pub fn join(lesson: &Lesson, pupil: Pupil) -> Result<Event, Refusal> {
+    if lesson.is_here(pupil) {
+        return Err(Refusal::AlreadyHere);
+    }
+    let groups = lesson.groups_present();
+    if groups.iter().map(|group| group.members.len()).sum::<usize>() >= MAX_PUPILS {
+        return Err(Refusal::ManyPupils(MAX_PUPILS));
+    }
+    Ok(Event::Joined { pupil, groups: with(&groups, pupil, &lesson.so_far()) })
+}
+
+pub fn leave(lesson: &Lesson, pupil: Pupil) -> Result<Event, Refusal> {
+    if !lesson.is_here(pupil) {
+        return Err(Refusal::NotHere);
+    }
+    let groups = without(&lesson.groups_present(), pupil, &lesson.so_far());
+    if groups.is_empty() {
+        return Err(Refusal::NoPupils);
+    }
+    Ok(Event::Left { pupil, groups })
 }
 
 pub fn give(lesson: &Lesson, rng: &mut impl Rng) -> Result<Event, Refusal> {

@@ -209,7 +209,7 @@ impl Setup {
             }
         };
         let bell = self.bell.as_ref().map(Zoned::timestamp);
-        Outcome::Begin(self.roster().cloned(), Opening { people, bell, screen: self.screen })
+        Outcome::Begin(self.roster().cloned(), Opening::new(people, bell, self.screen))
     }
 
     fn roster(&self) -> Option<&Roster> {

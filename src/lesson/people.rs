@@ -1,0 +1,105 @@
+//! How events change who is there, who sits with whom, and what is remembered of it.
+
+use jiff::Timestamp;
+
+use crate::class::{Day, Group, Past, People, Pupil};
+use crate::lesson::state::{Lesson, Sitting};
+
+impl Lesson {
+    /// A new les: where everyone sits, today and when all are there.
+    pub(super) fn seat(&mut self, people: &People, groups: &[Group], home: Option<&[Group]>) {
+        if self.groups != groups {
+            self.turns.forget_duos();
+        }
+        self.groups = groups.to_vec();
+        match home {
+            Some(home) => self.home = home.to_vec(),
+            None if self.home.is_empty() || matches!(people, People::Count(_)) => {
+                self.home = groups.to_vec();
+            }
+            None => {}
+        }
+    }
+
+    /// A new les: what the class did before it. An old journal does not say, and a class without names
+    /// does nothing that is remembered.
+    pub(super) fn remember(&mut self, past: Option<&Past>, people: &People, at: Timestamp) {
+        let People::Present(present) = people else { return };
+        if let Some(past) = past {
+            self.past = past.clone();
+            self.turns.stand(&past.turns);
+        }
+        self.days.push(Day::new(at, present.iter().copied().collect()));
+    }
+
+    /// The class goes somewhere: those who sit together work together.
+    pub(super) fn work(&mut self) {
+        if !self.has_names() {
+            return;
+        }
+        let groups = self.groups_present();
+        if let Some(day) = self.days.last_mut() {
+            groups.iter().for_each(|group| day.work(&group.members));
+        }
+    }
+
+    pub(super) fn settle(&mut self, groups: &[Group]) {
+        self.groups = groups.to_vec();
+        self.home = groups.to_vec();
+    }
+
+    pub(super) fn note_turns(&mut self, by: Option<Pupil>, to: Option<Pupil>) {
+        let Some(day) = self.days.last_mut() else { return };
+        by.iter().for_each(|by| day.turns.take_back(by));
+        to.iter().for_each(|to| day.turns.add(*to, 1));
+    }
+
+    pub(super) fn join(&mut self, pupil: Pupil, groups: &[Group]) {
+        self.groups = groups.to_vec();
+        match self.sitting.as_mut() {
+            Some(Sitting { people: People::Present(present), .. }) => {
+                self.turns.join(pupil, present);
+                present.push(pupil);
+                present.sort();
+                if let Some(day) = self.days.last_mut() {
+                    day.present.insert(pupil);
+                }
+                self.make_home(pupil);
+            }
+            Some(Sitting { people: People::Count(count), .. }) => {
+                *count = count.saturating_add(1);
+                self.home = groups.to_vec();
+            }
+            None => {}
+        }
+    }
+
+    /// Who had no place yet keeps the one of today.
+    fn make_home(&mut self, pupil: Pupil) {
+        if self.home.iter().any(|group| group.members.contains(&pupil)) {
+            return;
+        }
+        let today = self.groups.iter().find(|group| group.members.contains(&pupil));
+        let number = today.map(|group| group.number);
+        if let Some(home) = self.home.iter_mut().find(|home| Some(home.number) == number) {
+            home.members.push(pupil);
+        }
+    }
+
+    pub(super) fn part(&mut self, pupil: Pupil, groups: &[Group]) {
+        self.groups = groups.to_vec();
+        match self.sitting.as_mut() {
+            Some(Sitting { people: People::Present(present), .. }) => {
+                present.retain(|other| *other != pupil);
+                if let Some(day) = self.days.last_mut() {
+                    day.present.remove(&pupil);
+                }
+            }
+            Some(Sitting { people: People::Count(count), .. }) => {
+                *count = count.saturating_sub(1);
+                self.home = groups.to_vec();
+            }
+            None => {}
+        }
+    }
+}
