@@ -6,6 +6,7 @@ use crate::text::Text;
 
 mod groups;
 mod matching;
+mod names;
 mod past;
 mod roster;
 mod turns;
@@ -13,6 +14,7 @@ mod turns;
 pub use groups::{Group, GroupNumber, fours, joining, mixed, neighbours, with, without};
 #[cfg(feature = "inside")]
 pub use matching::cost;
+pub use names::names_in;
 pub use past::{Day, Last, Pair, Past, Tally, pair, pairs};
 pub use roster::{MAX_NAME, MAX_PUPILS, Roster, RosterMistake};
 pub use turns::fewest;

@@ -1,9 +1,12 @@
 //! The class list: numbers and names. A number is for ever, because journals hold numbers alone;
 //! giving out new ones belongs to the class file, which remembers the last.
 
+use std::collections::BTreeSet;
+
 use thiserror::Error;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::past::{Pair, pair};
 use super::{ClassName, Pupil};
 use crate::text::Text;
 
@@ -21,6 +24,8 @@ pub const MAX_NAME: usize = 40;
 pub struct Roster {
     name: ClassName,
     pupils: Vec<(Pupil, Text)>,
+    // Invariant: of two pupils of this class.
+    apart: BTreeSet<Pair>,
 }
 
 /// Why a list of names is not a class.
@@ -60,7 +65,7 @@ impl Roster {
             }
             last = *pupil;
         }
-        Ok(Self { name, pupils })
+        Ok(Self { name, pupils, apart: BTreeSet::new() })
     }
 
     pub fn name(&self) -> &ClassName {
@@ -70,6 +75,25 @@ impl Roster {
     /// In order of number.
     pub fn pupils(&self) -> &[(Pupil, Text)] {
         &self.pupils
+    }
+
+    /// Who are not put together.
+    pub fn apart(&self) -> &BTreeSet<Pair> {
+        &self.apart
+    }
+
+    /// With these kept apart; who is not in the class is left out.
+    pub fn keeping_apart(self, apart: impl IntoIterator<Item = Pair>) -> Self {
+        let knows = |pupil: Pupil| self.name_of(pupil).is_some();
+        let apart = apart.into_iter().filter(|(one, other)| one != other && knows(*one) && knows(*other));
+        let apart = apart.map(|(one, other)| pair(one, other)).collect();
+        Self { apart, ..self }
+    }
+
+    /// Who is called this, in capitals or not.
+    pub fn called(&self, name: &str) -> Option<Pupil> {
+        let name = name.to_lowercase();
+        self.pupils.iter().find(|(_, known)| known.to_lowercase() == name).map(|(pupil, _)| *pupil)
     }
 
     pub fn name_of(&self, pupil: Pupil) -> Option<&Text> {

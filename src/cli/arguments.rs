@@ -115,12 +115,23 @@ pub struct Class {
     #[arg(value_name = "KLAS", value_parser = class_name, help_heading = "Wat")]
     pub name: Option<ClassName>,
 
-    /// Maak of vernieuw de klas met dit tekstbestand: op elke regel een voornaam
+    #[arg(help = "Maak of vernieuw de klas met deze lijst: tekst of CSV;\nmet - plak je de namen zelf")]
     #[arg(long = "namen", value_name = "BESTAND", requires = "name", help_heading = "Opties")]
+    #[arg(conflicts_with_all = ["apart", "together", "remove"])]
     pub names: Option<PathBuf>,
 
+    #[arg(help = "Zet deze leerlingen nooit samen: \"Noor, Sem\"")]
+    #[arg(long, value_name = "NAMEN", requires = "name", help_heading = "Opties")]
+    #[arg(conflicts_with_all = ["together", "remove"])]
+    pub apart: Option<String>,
+
+    /// Zij mogen weer samen
+    #[arg(long = "samen", value_name = "NAMEN", requires = "name", help_heading = "Opties")]
+    #[arg(conflicts_with = "remove")]
+    pub together: Option<String>,
+
     /// Verwijder de klas met alle namen
-    #[arg(long = "weg", requires = "name", conflicts_with = "names", help_heading = "Opties")]
+    #[arg(long = "weg", requires = "name", help_heading = "Opties")]
     pub remove: bool,
 }
 

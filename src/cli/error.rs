@@ -14,6 +14,10 @@ pub enum Error {
     NoTerminal,
     #[error("Er is geen klas {0}. Maak de klas met: lesloper klas {0} --namen BESTAND")]
     NoSuchClass(ClassName),
+    #[error("In klas {class} zit geen {name}. De namen staan in: lesloper klas {class}")]
+    NoSuchPupil { class: ClassName, name: Text },
+    #[error("Noem minstens twee leerlingen, met een komma ertussen: \"Noor, Sem\"")]
+    OnePupil,
     #[error("Klas {0} blijft staan.")]
     Kept(ClassName),
     #[error("Er is geen les {0}. Alle lessen staan in: lesloper wis")]

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::watch::local_time;
 use crate::card::{Card, Phase, Summary};
-use crate::class::{ClassName, Roster};
+use crate::class::{ClassName, Past, Roster};
 use crate::lesson::{History, Lesson};
 use crate::store::{self, Entry, Flaw, Head, LessonId, Notice, Origin, Progress, Settings, Store};
 use crate::text::Text;
@@ -93,6 +93,21 @@ impl Shelf {
     pub fn classes(&self) -> Result<Vec<Roster>, Text> {
         let names = self.store.classes().map_err(said)?;
         Ok(names.into_iter().flatten().filter_map(|name| self.store.class(&name).ok()?).collect())
+    }
+
+    /// What a class did in all its lessons, and who is kept apart; what cannot be read is left out.
+    pub fn past(&self, class: &Roster) -> Past {
+        let name = class.name().to_lowercase();
+        let listed = self.store.lessons().unwrap_or_default().into_iter();
+        let theirs = listed.filter(|listed| {
+            let of = listed.head.as_ref().ok().and_then(|head| head.class.as_ref());
+            of.is_some_and(|of| of.to_lowercase() == name)
+        });
+        let histories = theirs.filter_map(|listed| self.history(&listed.id));
+        let days = histories.flat_map(|history| history.lesson().days().to_vec()).collect();
+        let everyone = class.pupils().iter().map(|(pupil, _)| *pupil).collect();
+        let past = Past { apart: class.apart().clone(), ..Past::of(days) };
+        past.among(&everyone)
     }
 
     /// What was chosen last time, and what must be said about it. None: it cannot be read, and is not

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::class::{ClassName, MAX_NAME, MAX_PUPILS, Pupil, Roster, RosterMistake};
+use crate::class::{ClassName, MAX_NAME, MAX_PUPILS, Pupil, Roster, RosterMistake, names_in};
 use crate::store::Store;
 use crate::store::error::{Deed, Error, Notice, Result, RosterFault};
 use crate::store::paths::{is_hidden, own_name};
@@ -38,6 +38,8 @@ struct ClassFile {
     /// The highest number ever given: that of who left is never given again, for journals hold it.
     #[serde(rename = "laatste-nummer")]
     highest: u8,
+    #[serde(rename = "apart", default, skip_serializing_if = "Vec::is_empty")]
+    apart: Vec<(Pupil, Pupil)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,7 +63,16 @@ impl Store {
         let folder = &self.paths.classes;
         let found = self.storage.list(folder, MAX_CLASSES).map_err(Error::disk(Deed::Read, folder))?;
         let files = found.iter().filter(|path| is_class(path));
-        Ok(files.map(|path| Ok(self.read_class(path)?.roster.name().clone())).collect())
+        let name = |path: &PathBuf| {
+            let name = self.read_class(path)?.roster.name().clone();
+            // Two lists of one class: which of them counts must be said.
+            if self.class_path(&name) == *path {
+                Ok(name)
+            } else {
+                Err(Error::StrayClass { path: path.clone(), name })
+            }
+        };
+        Ok(files.map(name).collect())
     }
 
     /// The class of this name; none when there is no such class.
@@ -74,7 +85,8 @@ impl Store {
         let before = self.known_class(roster.name())?.map_or(0, |class| class.highest);
         let lines = roster.pupils().iter().cloned().map(|(number, name)| Line { number, name });
         let highest = roster.pupils().last().map_or(0, |(number, _)| number.0).max(before);
-        let file = ClassFile { name: roster.name().clone(), pupils: lines.collect(), highest };
+        let apart = roster.apart().iter().copied().collect();
+        let file = ClassFile { name: roster.name().clone(), pupils: lines.collect(), highest, apart };
         let mut json = serde_json::to_string_pretty(&file).map_err(|why| Error::json(&path, &why))?;
         json.push('\n');
         self.write(&path, json.as_bytes())
@@ -93,15 +105,21 @@ impl Store {
         }
     }
 
-    /// Reads a text file with a name on each line. Who is in the class already keeps the number.
+    /// Reads a file with names. Who is in the class already keeps the number.
     pub fn import_class(&self, name: &ClassName, list: &Path) -> Result<Imported> {
         let bytes = self.storage.read(list, MAX_LIST).map_err(Error::disk(Deed::Read, list))?;
-        let fault = |(line, fault)| Error::Roster { path: list.to_owned(), line, fault };
-        let Names { lines, notices } = names_in(&bytes).map_err(fault)?;
+        self.import_names(name, &bytes, list)
+    }
+
+    /// As [`Store::import_class`], with what was pasted; `from` says where it comes from.
+    pub fn import_names(&self, name: &ClassName, list: &[u8], from: &Path) -> Result<Imported> {
+        let fault = |(line, fault)| Error::Roster { path: from.to_owned(), line, fault };
+        let Names { lines, notices } = told_apart(list).map_err(fault)?;
         let known = self.known_class(name)?;
         let pupils = numbered(lines, known.as_ref()).map_err(fault)?;
         let roster = Roster::new(name.clone(), pupils).map_err(|mistake| fault((1, mistake.into())))?;
-        Ok(Imported { roster, notices })
+        let apart = known.map(|class| class.roster.apart().clone()).unwrap_or_default();
+        Ok(Imported { roster: roster.keeping_apart(apart), notices })
     }
 
     fn class_path(&self, name: &ClassName) -> PathBuf {
@@ -127,13 +145,13 @@ impl Store {
             serde_json::error::Category::Data => fault(why.line(), RosterFault::NotAClass),
             _ => Error::json(path, &why),
         })?;
-        let ClassFile { name, pupils, highest } = file;
+        let ClassFile { name, pupils, highest, apart } = file;
         let pupils: Vec<_> = pupils.into_iter().map(|line| (line.number, line.name)).collect();
         let roster = Roster::new(name, pupils.clone())
             .map_err(|mistake| fault(line_of(&mistake, &pupils, &bytes), mistake.into()))?;
         // Who mends the file by hand may forget the last number.
         let highest = roster.pupils().last().map_or(highest, |(last, _)| last.0.max(highest));
-        Ok(Class { roster, highest })
+        Ok(Class { roster: roster.keeping_apart(apart), highest })
     }
 }
 
@@ -164,14 +182,8 @@ struct Names {
     notices: Vec<Notice>,
 }
 
-fn names_in(bytes: &[u8]) -> Result<Names, FaultAt> {
-    let text = std::str::from_utf8(bytes).map_err(|why| {
-        let before = bytes.get(..why.valid_up_to()).unwrap_or_default();
-        (before.split(|byte| *byte == b'\n').count(), RosterFault::NotUtf8)
-    })?;
-    let text = text.trim_start_matches('\u{feff}');
-    let whole: Vec<(usize, Text)> =
-        (1..).zip(text.lines().map(Text::clean)).filter(|(_, name)| !name.is_empty()).collect();
+fn told_apart(list: &[u8]) -> Result<Names, FaultAt> {
+    let whole = names_in(list).ok_or((1, RosterFault::NotText))?;
     if let Some((line, _)) = whole.get(MAX_PUPILS) {
         return Err((*line, RosterMistake::TooMany(whole.len()).into()));
     }
@@ -182,12 +194,12 @@ fn names_in(bytes: &[u8]) -> Result<Names, FaultAt> {
         if name != whole {
             names.notices.push(Notice::NameCut { line, name: name.clone() });
         }
-        let told_apart = told_apart(&name, &taken);
-        if told_apart != name {
-            names.notices.push(Notice::SameName { line, name, told_apart: told_apart.clone() });
+        let own = own_of(&name, &taken);
+        if own != name {
+            names.notices.push(Notice::SameName { line, name, told_apart: own.clone() });
         }
-        taken.insert(told_apart.clone());
-        names.lines.push((line, told_apart));
+        taken.insert(own.clone());
+        names.lines.push((line, own));
     }
     Ok(names)
 }
@@ -197,7 +209,7 @@ fn cut(name: &str, graphemes: usize) -> Text {
 }
 
 /// The name itself, or with the first number behind it that nobody has.
-fn told_apart(name: &Text, taken: &HashSet<Text>) -> Text {
+fn own_of(name: &Text, taken: &HashSet<Text>) -> Text {
     let with_number = |number: usize| {
         let number = format!(" {number}");
         Text::clean(&format!("{}{number}", cut(name, MAX_NAME.saturating_sub(number.len()))))

@@ -43,6 +43,11 @@ pub enum Error {
     Roster { path: PathBuf, line: usize, fault: RosterFault },
     #[error("{}: hier staat klas {other} al. Kies voor klas {wanted} een andere naam.", shown(path))]
     NameTaken { path: PathBuf, wanted: ClassName, other: ClassName },
+    #[error(
+        "{}: dit is nog een lijst van klas {name}. Haal dit bestand weg, of geef de klas erin een andere naam.",
+        shown(path)
+    )]
+    StrayClass { path: PathBuf, name: ClassName },
     #[error("De kaart van les {id} is beschadigd: {first} De antwoorden staan nog in het journaal.")]
     SpoiledCard { id: LessonId, first: Text },
     #[error("Er is geen les met de naam {wanted}. Kies er een uit de lijst.")]
@@ -71,8 +76,8 @@ pub enum Deed {
 /// What is wrong with a class or a list of names.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum RosterFault {
-    #[error("dit is geen UTF-8; bewaar de lijst als tekst in UTF-8")]
-    NotUtf8,
+    #[error("dit is geen tekst; bewaar de lijst als CSV, of zet op elke regel een naam")]
+    NotText,
     #[error("dit hoort niet in een klas van Lesloper; herstel het bestand")]
     NotAClass,
     #[error("alle nummers van deze klas zijn op; maak een klas met een nieuwe naam")]

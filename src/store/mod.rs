@@ -14,6 +14,7 @@ mod paths;
 mod settings;
 mod storage;
 
+pub use classes::Imported;
 pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};

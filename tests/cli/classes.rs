@@ -37,6 +37,8 @@ fn a_class_is_made_shown_renewed_and_removed() {
           4  José
 
         Klas 2B is vernieuwd: 3 leerlingen.
+        Erbij: Bo.
+        Niet meer in de klas: Ilham en José.
 
         Klas 2B: 3 leerlingen
           1  Zoë
@@ -95,6 +97,74 @@ fn a_list_that_is_no_class_is_refused() {
         Klas 2B: 2 leerlingen
           1  Sem
           2  Sem 2
+    "#]].assert_eq(&said.join("\n"));
+}
+
+#[test]
+fn names_can_be_pasted_and_another_list_is_not_taken_by_mistake() {
+    let desk = Desk::new();
+    desk.lay("derde.csv", "Voornaam;Klas\nFinn;3C\nGwen;3C\n");
+    let said = [
+        desk.run_with("Zoë\nSem\n", "--map map klas 2B --namen -"),
+        desk.run_with("", "--map map klas 2B --namen -"),
+        desk.run_with("nee\n", "--map map klas 2B --namen derde.csv"),
+        desk.run_with("ja\n", "--map map klas 2B --namen derde.csv"),
+    ];
+    expect![[r#"
+        Klas 2B staat klaar: 2 leerlingen.
+
+        err: geplakte lijst:1: er staan geen namen in; zet op elke regel één voornaam.
+        exit 1
+
+        Klas 2B is er al, met heel andere namen. Die gaan weg (2 leerlingen). Typ ja als je dat wilt: 
+        err: Klas 2B blijft staan.
+        exit 1
+
+        Klas 2B is er al, met heel andere namen. Die gaan weg (2 leerlingen). Typ ja als je dat wilt: 
+        Klas 2B is vernieuwd: 2 leerlingen.
+        Erbij: Finn en Gwen.
+        Niet meer in de klas: Zoë en Sem.
+    "#]].assert_eq(&said.join("\n"));
+}
+
+#[test]
+fn pupils_are_kept_apart_and_put_together_again() {
+    let desk = Desk::new();
+    desk.lay("namen.txt", "Noor\nSem\nZoë\n");
+    desk.run("klas 2B --namen namen.txt");
+    let said = [
+        desk.run_with("", "--map map klas 2B --apart noor,Zoë"),
+        desk.run_with("", "--map map klas 2B --apart Noor"),
+        desk.run_with("", "--map map klas 2B --apart Noor,Bas"),
+        desk.run("klas 2B"),
+        desk.run_with("", "--map map klas 2B --samen zoë,Noor"),
+        desk.run("klas 2B"),
+        desk.run_with("", "--map map klas 3C --apart Noor,Sem"),
+    ];
+    expect![[r#"
+        Noor en Zoë komen niet samen in een duo.
+
+        err: Noem minstens twee leerlingen, met een komma ertussen: "Noor, Sem"
+        exit 1
+
+        err: In klas 2B zit geen Bas. De namen staan in: lesloper klas 2B
+        exit 1
+
+        Klas 2B: 3 leerlingen
+          1  Noor
+          2  Sem
+          3  Zoë
+        Niet samen: Noor en Zoë
+
+        Noor en Zoë mogen samen.
+
+        Klas 2B: 3 leerlingen
+          1  Noor
+          2  Sem
+          3  Zoë
+
+        err: Er is geen klas 3C. Maak de klas met: lesloper klas 3C --namen BESTAND
+        exit 1
     "#]].assert_eq(&said.join("\n"));
 }
 

@@ -73,16 +73,115 @@ fn a_long_name_is_cut_between_letters() {
 #[test]
 fn a_list_that_is_none_is_refused_with_its_line() {
     let home = Home::new();
-    assert_eq!(
-        said(&home, b"Noor\nSem\nZo\xeb\n"),
-        "namen.txt:3: dit is geen UTF-8; bewaar de lijst als tekst in UTF-8."
-    );
+    let not_text = "namen.txt:1: dit is geen tekst; bewaar de lijst als CSV, of zet op elke regel een naam.";
+    assert_eq!(said(&home, b"PK\x03\x04\0\0Noor"), not_text);
+    assert_eq!(said(&home, b"\xff\xfeN\0o"), not_text);
     assert_eq!(said(&home, " \n\n"), "namen.txt:1: er staan geen namen in; zet op elke regel één voornaam.");
     let crowd = (1..=61).map(|number| format!("Leerling {number}")).collect::<Vec<_>>().join("\n");
     assert_eq!(said(&home, crowd), "namen.txt:61: er staan 61 namen in; een klas heeft er hoogstens 60.");
     assert_eq!(
         said(&home, "x".repeat(1024 * 1024 + 1)),
         "namen.txt: lezen lukt niet, want het bestand is te groot. Kies een ander bestand, of zet er een gewoon tekstbestand neer."
+    );
+}
+
+#[test]
+fn a_list_is_read_whatever_wrote_it() {
+    let home = Home::new();
+    let names = "1 Zoë\n2 Jürgen\n3 Łukasz\n";
+    let table = "Zoë\r\nJürgen\r\nŁukasz\r\n";
+    let words = |mark: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("{mark}{table}").encode_utf16().flat_map(bytes).collect()
+    };
+    assert_eq!(said(&home, table), names);
+    assert_eq!(said(&home, format!("\u{feff}{table}")), names);
+    assert_eq!(said(&home, words("\u{feff}", u16::to_le_bytes)), names);
+    assert_eq!(said(&home, words("\u{feff}", u16::to_be_bytes)), names);
+    assert_eq!(
+        said(&home, "Noor\nSem\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()),
+        "1 Noor\n2 Sem\n"
+    );
+    assert_eq!(
+        said(&home, "Noor\nSem\n".encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>()),
+        "1 Noor\n2 Sem\n"
+    );
+    assert_eq!(said(&home, b"Zo\xeb\rJ\xfcrgen\r\x8aimon"), "1 Zoë\n2 Jürgen\n3 Šimon\n");
+}
+
+#[test]
+fn the_first_names_are_taken_out_of_a_table() {
+    let home = Home::new();
+    let names = "1 Noor\n2 Sem\n";
+    for table in [
+        "Voornaam;Achternaam;Klas\nNoor;de Vries;2B\nSem;Jansen;2B\n",
+        "Nr\tAchternaam\tTussenvoegsel\tRoepnaam\n1\tVries\tde\tNoor\n2\tJansen\t\tSem\n",
+        "sep=;\n\"Klas\";\"VOORNAAM \"\n\"2B\";\"Noor\"\n\"2B\";\"Sem\"\n;;\n",
+        "klas,naam\n2B,\"Vries, Noor\"\n2B,\"Jansen, Sem\"\n",
+        "1001;Noor;de Vries\n1002;Sem;Jansen\n",
+        "Noor,de Vries\nSem,Jansen\n",
+        "de Vries, Noor\nJansen, Sem\n",
+        "Naam\nNoor\nSem\n",
+        "Noor, Sem",
+        "Noor\tSem\n",
+        "\"Noor\"\n\"Sem\"\n",
+    ] {
+        assert_eq!(said(&home, table), names, "{table:?}");
+    }
+}
+
+#[test]
+fn hostile_lists_become_plain_names_or_none() {
+    let home = Home::new();
+    assert_eq!(said(&home, "\"Noor\nSem\n"), "1 \"Noor\n2 Sem\n");
+    assert_eq!(said(&home, "a;\"b\"\"c\"\n\"d;e\";f\n"), "1 a\n2 d;e\n");
+    assert_eq!(
+        said(&home, "Voornaam;Klas\n"),
+        "namen.txt:1: er staan geen namen in; zet op elke regel één voornaam."
+    );
+    assert_eq!(said(&home, "=1+1\n\u{202e}Noor\nSem\u{7}\n"), "1 =1+1\n2 Noor\n3 Sem\n");
+    assert_eq!(
+        said(&home, ";;;\n\"\"\n"),
+        "namen.txt:1: er staan geen namen in; zet op elke regel één voornaam."
+    );
+}
+
+#[test]
+fn who_is_kept_apart_stands_in_the_class_file_and_stays_there() {
+    let home = Home::new();
+    let (roster, _) = import(&home, "Noor\nSem\nZoë\n").unwrap();
+    let one = |number| Pupil(number);
+    let store = home.store();
+    store.write_class(&roster.keeping_apart([(one(3), one(1)), (one(2), one(2)), (one(1), one(9))])).unwrap();
+    let json = fs::read_to_string(home.path("klassen/2b.json")).unwrap();
+    assert!(json.ends_with("\"apart\": [\n    [\n      1,\n      3\n    ]\n  ]\n}\n"), "{json}");
+    let (roster, _) = import(&home, "Zoë\nNoor\nBas\n").unwrap();
+    assert_eq!(roster.apart().iter().collect::<Vec<_>>(), [&(one(1), one(3))]);
+    let (roster, _) = import(&home, "Zoë\nBas\n").unwrap();
+    assert!(roster.apart().is_empty());
+}
+
+#[test]
+fn two_lists_of_one_class_are_told() {
+    let home = Home::new();
+    let (roster, _) = import(&home, "Noor\n").unwrap();
+    home.store().write_class(&roster).unwrap();
+    fs::copy(home.path("klassen/2b.json"), home.path("klassen/2b (1).json")).unwrap();
+    let said: Vec<String> = home
+        .store()
+        .classes()
+        .unwrap()
+        .into_iter()
+        .map(|class| match class {
+            Ok(name) => name.to_string(),
+            Err(why) => why.to_string().replace(&shown(&home.path("klassen/")), ""),
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "2b (1).json: dit is nog een lijst van klas 2B. Haal dit bestand weg, of geef de klas erin een andere naam.",
+            "2B"
+        ]
     );
 }
 
