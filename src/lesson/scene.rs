@@ -117,6 +117,8 @@ pub struct QuestionView {
     pub help: Vec<Text>,
     pub starters: Vec<Text>,
     pub answers: Answers,
+    /// Which duos talk with one another, where the class works in fours.
+    pub fours: Vec<Vec<u8>>,
 }
 
 /// The answers to this step, in an order of chance.

@@ -30,21 +30,10 @@ fn duo(number: u8, names: &[&str]) -> Duo {
 }
 
 pub fn duos() -> Vec<Duo> {
-    let names: [&[&str]; 12] = [
-        &["Zoë", "Mohamed"],
-        &["Noor", "Daan"],
-        &["Łukasz", "Şeyma"],
-        &["Oğuzhan", "José"],
-        &["Ayşe", "Bram"],
-        &["Lisa", "Sem", "Ilham"],
-        &["'t Hart", "IJsbrand"],
-        &["Nguyễn", "Fatima"],
-        &["李", "محمد"],
-        &["Anne-Sophie", "Christiaan"],
-        &["Jayden", "Femke"],
-        &["Sanae", "Tim"],
-    ];
-    (1..).zip(names).map(|(number, names)| duo(number, names)).collect()
+    let names = "Zoë,Mohamed|Noor,Daan|Łukasz,Şeyma|Oğuzhan,José|Ayşe,Bram|Lisa,Sem,Ilham|'t Hart,IJsbrand|\
+                 Nguyễn,Fatima|李,محمد|Anne-Sophie,Christiaan|Jayden,Femke|Sanae,Tim";
+    let names = names.split('|').map(|names| names.split(',').collect::<Vec<_>>());
+    (1..).zip(names).map(|(number, names)| duo(number, &names)).collect()
 }
 
 fn scene(body: Body) -> Scene {
@@ -92,6 +81,7 @@ fn question(answers: Answers) -> Body {
         help: ts(&["over het werk zelf", "over de mensen", "over de plek"]),
         starters: ts(&["Ik vond het fijn om ...", "Dat past bij mij, want ..."]),
         answers,
+        fours: Vec::new(),
     })
 }
 
@@ -211,6 +201,7 @@ fn bodies() -> Vec<(&'static str, Scene)> {
                 ]),
                 starters: ts(&["Ik wil weten hoe ...", "Klopt het dat ...?", "Wat doe je als ...?"]),
                 answers: Answers::default(),
+                fours: Vec::new(),
             })),
         ),
         ("choice-hidden", scene(choice(0, &[]))),

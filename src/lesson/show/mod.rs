@@ -6,7 +6,7 @@ mod edge;
 mod story;
 
 use crate::card::{Kind, LookBack, Question, Step};
-use crate::class::{Group, Pupil, Roster};
+use crate::class::{Group, Pupil, Roster, fours};
 use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, Board, ItemId, Topic};
 use crate::lesson::event::Moment;
@@ -55,6 +55,7 @@ impl Lesson {
             ) => Body::Question(QuestionView {
                 sentence: sentence.clone(),
                 doing: doing(the_step, round),
+                fours: self.fours(doing(the_step, round)),
                 help: help.clone(),
                 starters: starters.clone(),
                 answers: self.answers_view(Topic { step, story: 0 }),
@@ -129,6 +130,15 @@ impl Lesson {
             names: present.iter().filter_map(|pupil| named(*pupil, names)).collect(),
             size: present.len(),
         }
+    }
+
+    /// Which duos work with one another; none where they do not.
+    fn fours(&self, doing: Doing) -> Vec<Vec<u8>> {
+        if !matches!(doing, Doing::TalkInFour | Doing::ChooseOneEnding) {
+            return Vec::new();
+        }
+        let fours = fours(&self.groups_present(), &self.past);
+        fours.into_iter().map(|four| four.into_iter().map(|number| number.0).collect()).collect()
     }
 
     fn answers_view(&self, topic: Topic) -> Answers {

@@ -27,6 +27,7 @@ impl Lesson {
                 help: Vec::new(),
                 starters: Vec::new(),
                 answers: Answers::default(),
+                fours: Vec::new(),
             }),
             Beat::Fragment(shown) => telling(story, shown),
             _ => telling(story, 0),
@@ -40,6 +41,7 @@ impl Lesson {
             help: Vec::new(),
             starters: story.starters.clone(),
             answers: self.answers_view(topic),
+            fours: self.fours(doing),
         })
     }
 

@@ -1,6 +1,7 @@
 //! Steps in which the class is told or asked something: parts, questions, tasks, earlier answers.
 
 use super::what_to_do;
+use crate::dutch;
 use crate::lesson::{Doing, Duo, QuestionView, Returned, Revealed, Shown};
 use crate::text::Text;
 use crate::tui::pages::{Flow, Section};
@@ -33,13 +34,13 @@ impl Pen<'_> {
                 Flow::default().with(self.sentence(&question.sentence)).with(answers)
             }
             None if opens_ways(question.doing) => {
-                let asked = self.asked(&question.sentence, what_to_do(question.doing));
+                let asked = self.asked(&question.sentence, &together(question));
                 let width = self.room.width.saturating_sub(self.branch());
                 let way = |starter: &Text| self.text(Role::Text, &format!("\"{starter}\""), width);
                 Flow::default().with(self.branched(asked, question.starters.iter().map(way).collect()))
             }
             None => Flow::default()
-                .with(self.asked(&question.sentence, what_to_do(question.doing)))
+                .with(self.asked(&question.sentence, &together(question)))
                 .with(self.help(&question.help))
                 .with(self.starters(&question.starters)),
         };
@@ -110,4 +111,24 @@ impl Pen<'_> {
 /// Whether the story stops here, and the class thinks up the ways on.
 fn opens_ways(doing: Doing) -> bool {
     matches!(doing, Doing::InventEndings | Doing::ChooseOneEnding)
+}
+
+/// What to do, and which duos do it together.
+fn together(question: &QuestionView) -> String {
+    let doing = what_to_do(question.doing);
+    let fours = &question.fours;
+    let said = |four: &Vec<u8>| {
+        let numbers: Vec<String> = four.iter().map(u8::to_string).collect();
+        numbers.split_first().map(|(first, others)| format!("{first} met {}", dutch::list(others)))
+    };
+    let in_a_row = fours.iter().flatten().is_sorted();
+    let listed: Vec<String> =
+        fours.iter().filter_map(said).take(if in_a_row { 2 } else { fours.len() }).collect();
+    let more = match fours.last() {
+        None => return doing.to_owned(),
+        Some(_) if listed.len() == fours.len() => ".",
+        Some(last) if last.len() > 2 => ", enzovoort. Het laatste duo schuift aan.",
+        Some(_) => ", enzovoort.",
+    };
+    format!("{doing} Duo {}{more}", listed.join(", "))
 }
