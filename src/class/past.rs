@@ -86,6 +86,7 @@ impl Past {
     }
 
     /// These pupils alone: who left the class is forgotten.
+    #[must_use]
     pub fn among(mut self, class: &BTreeSet<Pupil>) -> Self {
         let both = |(one, other): &Pair| class.contains(one) && class.contains(other);
         self.met.0.retain(|pair, _| both(pair));

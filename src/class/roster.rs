@@ -83,6 +83,7 @@ impl Roster {
     }
 
     /// With these kept apart; who is not in the class is left out.
+    #[must_use]
     pub fn keeping_apart(self, apart: impl IntoIterator<Item = Pair>) -> Self {
         let knows = |pupil: Pupil| self.name_of(pupil).is_some();
         let apart = apart.into_iter().filter(|(one, other)| one != other && knows(*one) && knows(*other));

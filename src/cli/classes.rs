@@ -59,7 +59,7 @@ fn show(class: &Roster, out: &mut impl Write) -> Result<ExitCode> {
         writeln!(out, "{:>3}  {name}", pupil.0)?;
     }
     for pair in class.apart() {
-        writeln!(out, "Niet samen: {}", said(class, pair))?;
+        writeln!(out, "Niet samen: {}", said(class, *pair))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -129,7 +129,7 @@ fn keep_apart(store: &Store, class: &Roster, names: &str, out: &mut impl Write) 
     let more = named_pairs(class, names)?;
     store.write_class(&class.clone().keeping_apart(class.apart() | &more))?;
     for pair in &more {
-        writeln!(out, "{} komen niet samen in een duo.", said(class, pair))?;
+        writeln!(out, "{} komen niet samen in een duo.", said(class, *pair))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -138,7 +138,7 @@ fn put_together(store: &Store, class: &Roster, names: &str, out: &mut impl Write
     let fewer = named_pairs(class, names)?;
     store.write_class(&class.clone().keeping_apart(class.apart() - &fewer))?;
     for pair in &fewer {
-        writeln!(out, "{} mogen samen.", said(class, pair))?;
+        writeln!(out, "{} mogen samen.", said(class, *pair))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -156,8 +156,8 @@ fn named_pairs(class: &Roster, names: &str) -> Result<BTreeSet<Pair>> {
     Ok(pairs(&pupils.into_iter().collect::<Vec<_>>()).collect())
 }
 
-fn said(class: &Roster, (one, other): &Pair) -> String {
-    let names: Vec<&Text> = [one, other].into_iter().filter_map(|pupil| class.name_of(*pupil)).collect();
+fn said(class: &Roster, (one, other): Pair) -> String {
+    let names: Vec<&Text> = [one, other].into_iter().filter_map(|pupil| class.name_of(pupil)).collect();
     dutch::list(&names)
 }
 

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use crate::card::Kind;
 use crate::class::People;
-use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};
@@ -48,16 +47,8 @@ impl Lesson {
             Event::Shuffled { groups } => self.settle(groups),
             Event::Joined { pupil, groups } => self.join(*pupil, groups),
             Event::Left { pupil, groups } => self.part(*pupil, groups),
-            Event::TurnGiven { turn } => {
-                self.turns.give(*turn);
-                self.note_turns(None, turn.pupil);
-                self.cover = Some(Cover::Turn);
-            }
-            Event::TurnPassed { by, to } => {
-                self.turns.pass(*by, *to);
-                self.note_turns(by.pupil, to.pupil);
-                self.cover = Some(Cover::Turn);
-            }
+            Event::TurnGiven { turn } => self.give_turn(*turn),
+            Event::TurnPassed { by, to } => self.pass_turn(*by, *to),
             Event::Counted { topic, round, option, count } => {
                 self.counts.insert((*topic, *round, *option), *count);
             }

@@ -75,7 +75,7 @@ pub struct Opening {
     pub bell: Option<Timestamp>,
     pub screen: Screen,
     /// What the class did before; empty without names.
-    pub past: Past,
+    pub past: Box<Past>,
     /// As the teacher saw it beforehand; None: as chance has it.
     pub seating: Option<Seating>,
 }
@@ -92,7 +92,7 @@ pub struct Seating {
 impl Opening {
     /// Of a class of which nothing is known.
     pub fn new(people: People, bell: Option<Timestamp>, screen: Screen) -> Self {
-        Self { people, bell, screen, past: Past::default(), seating: None }
+        Self { people, bell, screen, past: Box::default(), seating: None }
     }
 }
 

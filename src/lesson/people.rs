@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use crate::class::{Day, Group, Past, People, Pupil};
+use crate::lesson::Cover;
 use crate::lesson::state::{Lesson, Sitting};
+use crate::lesson::turn::Turn;
 
 impl Lesson {
     /// A new les: where everyone sits, today and when all are there.
@@ -39,7 +41,9 @@ impl Lesson {
         }
         let groups = self.groups_present();
         if let Some(day) = self.days.last_mut() {
-            groups.iter().for_each(|group| day.work(&group.members));
+            for group in &groups {
+                day.work(&group.members);
+            }
         }
     }
 
@@ -48,10 +52,25 @@ impl Lesson {
         self.home = groups.to_vec();
     }
 
-    pub(super) fn note_turns(&mut self, by: Option<Pupil>, to: Option<Pupil>) {
-        let Some(day) = self.days.last_mut() else { return };
-        by.iter().for_each(|by| day.turns.take_back(by));
-        to.iter().for_each(|to| day.turns.add(*to, 1));
+    pub(super) fn give_turn(&mut self, to: Turn) {
+        self.turns.give(to);
+        self.count_turn(to);
+    }
+
+    /// Passing is not held against anyone, on this day nor on those that follow.
+    pub(super) fn pass_turn(&mut self, by: Turn, to: Turn) {
+        self.turns.pass(by, to);
+        if let (Some(day), Some(pupil)) = (self.days.last_mut(), by.pupil) {
+            day.turns.take_back(&pupil);
+        }
+        self.count_turn(to);
+    }
+
+    fn count_turn(&mut self, turn: Turn) {
+        if let (Some(day), Some(pupil)) = (self.days.last_mut(), turn.pupil) {
+            day.turns.add(pupil, 1);
+        }
+        self.cover = Some(Cover::Turn);
     }
 
     pub(super) fn join(&mut self, pupil: Pupil, groups: &[Group]) {

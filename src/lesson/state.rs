@@ -328,7 +328,7 @@ impl Lesson {
         past
     }
 
-    pub(super) fn has_names(&self) -> bool {
+    pub fn has_names(&self) -> bool {
         matches!(self.sitting.as_ref().map(|sitting| &sitting.people), Some(People::Present(_)))
     }
 

@@ -7,7 +7,7 @@ mod watch;
 pub use crate::store::{LessonId, Look, MAX_CLASSROOM_NAME, Settings};
 pub use second::{Line, Looking, Offered, Overview, Seen, Wished};
 pub use shelf::{Activity, Shelf, Unfinished};
-pub use watch::local_time;
+pub use watch::{chance, local_time};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,7 +20,7 @@ use crate::lesson::{
 use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
 use shelf::said;
-use watch::{Watch, chance};
+use watch::Watch;
 
 /// A deed is shown once it is saved, or after this long.
 const SHOWN_AFTER: Duration = Duration::from_millis(100);

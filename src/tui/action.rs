@@ -17,6 +17,7 @@ pub enum Action {
     Shorter,
     NoClock,
     Shuffle,
+    Late,
     Turn,
     Pass,
     Answer,

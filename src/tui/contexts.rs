@@ -7,9 +7,15 @@ pub enum Context {
     Anywhere,
     Choose,
     Setup,
+    /// In Les klaarzetten, on who is absent.
+    SetupNames,
     /// Who is absent today.
     Absent,
+    /// Who sits with whom.
+    Seats,
     Lesson,
+    /// One comes late or leaves.
+    Coming,
     /// Something lies over the step: every other key lifts it.
     Cover,
     Entry,
@@ -30,12 +36,15 @@ pub enum Context {
 
 impl Context {
     #[cfg(feature = "inside")]
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Anywhere,
         Self::Choose,
         Self::Setup,
+        Self::SetupNames,
         Self::Absent,
+        Self::Seats,
         Self::Lesson,
+        Self::Coming,
         Self::Cover,
         Self::Entry,
         Self::Count,
@@ -54,9 +63,11 @@ impl Context {
         match self {
             Self::Anywhere => "Overal",
             Self::Choose => "Kies een activiteit",
-            Self::Setup => "Les klaarzetten",
+            Self::Setup | Self::SetupNames => "Les klaarzetten",
             Self::Absent => "Wie is er niet?",
+            Self::Seats => "Wie zit bij wie?",
             Self::Lesson => "In de les",
+            Self::Coming => "Te laat of weg",
             Self::Cover => "Als er iets over de stap ligt",
             Self::Entry => "Een antwoord typen",
             Self::Count => "Handen tellen",

@@ -245,6 +245,14 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [BACKSPACE] => Action::Erase, "een cijfer weg";
         Walk [ESC] => Action::Close, "terug", "terug";
     }
+    SetupNames {
+        Walk [ENTER, c(' '), LEFT, RIGHT] => Action::Toggle, "namen aankruisen", "namen";
+        Walk [UP] => Action::Up, "vorige regel", "regel";
+        Walk [DOWN] => Action::Down, "volgende regel", "regel";
+        Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
+        Walk [PAGE_UP] => Action::PageUp, "terug lezen";
+        Walk [ESC] => Action::Close, "terug", "terug";
+    }
     Absent {
         Walk [UP] => Action::Up, "vorige naam", "kiezen";
         Walk [DOWN] => Action::Down, "volgende naam", "kiezen";
@@ -253,6 +261,17 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [HOME] => Action::Home, "naar de eerste naam";
         Walk [END] => Action::End, "naar de laatste naam";
         Walk [c(' '), LEFT, RIGHT] => Action::Toggle, "is er wel of niet", "wel of niet";
+        Walk [ENTER, ESC] => Action::Close, "klaar", "klaar";
+    }
+    Seats {
+        Walk [UP] => Action::Up, "vorige naam", "kiezen";
+        Walk [DOWN] => Action::Down, "volgende naam", "kiezen";
+        Walk [PAGE_UP] => Action::PageUp, "een bladzijde terug";
+        Walk [PAGE_DOWN] => Action::PageDown, "een bladzijde verder";
+        Walk [HOME] => Action::Home, "naar de eerste naam";
+        Walk [END] => Action::End, "naar de laatste naam";
+        Walk [c(' ')] => Action::Toggle, "ruilen: eerst de een, dan de ander", "ruilen";
+        Walk [c('h')] => Action::Shuffle, "husselen", "husselen";
         Walk [ENTER, ESC] => Action::Close, "klaar", "klaar";
     }
     Lesson {
@@ -265,11 +284,12 @@ pub static BINDINGS: &[Binding] = table! {
         Attention [c('s')] => Action::Stop, "stop: kijk naar voren";
         Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";
         Time [c('t')] => Action::Clock, "tijd starten of pauze";
-        Time [c('+')] => Action::Longer, "een minuut erbij";
-        Time [c('-')] => Action::Shorter, "een minuut eraf";
+        Time [c('+')] => Action::Longer, "een minuut erbij of eraf";
+        Time [c('-')] => Action::Shorter, "een minuut erbij of eraf";
         Time [c('0')] => Action::NoClock, "tijd uit";
-        People [c('d')] => Action::Duos, "de duo's";
-        People [c('h')] => Action::Shuffle, "de duo's husselen";
+        People [c('d')] => Action::Duos, "de duo's, en husselen";
+        People [c('h')] => Action::Shuffle, "de duo's, en husselen";
+        People [c('l')] => Action::Late, "te laat of weg";
         People [c('w')] => Action::Turn, "een beurt geven";
         Answers [c('a')] => Action::Answer, "een antwoord typen";
         Answers [c('y')] => Action::LetType, "een duo laten typen";
@@ -287,6 +307,12 @@ pub static BINDINGS: &[Binding] = table! {
         Program [c('q')] => Action::Quit, "stoppen voor vandaag";
         Program [c('?')] => Action::Help, "hulp";
         Program [ESC] => Action::Close, "sluiten wat open is";
+    }
+    Coming {
+        People [ENTER] => Action::Accept, "zo is het", "zo is het";
+        People [UP] => Action::Up, "vorige naam, of duo", "kiezen";
+        People [DOWN] => Action::Down, "volgende naam, of duo", "kiezen";
+        People [ESC] => Action::Close, "sluiten", "sluiten";
     }
     Cover {
         People [c('p')] => Action::Pass, "pas: iemand anders";

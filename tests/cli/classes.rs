@@ -124,7 +124,8 @@ fn names_can_be_pasted_and_another_list_is_not_taken_by_mistake() {
         Klas 2B is vernieuwd: 2 leerlingen.
         Erbij: Finn en Gwen.
         Niet meer in de klas: Zoë en Sem.
-    "#]].assert_eq(&said.join("\n"));
+    "#]]
+    .assert_eq(&said.join("\n"));
 }
 
 #[test]
@@ -165,7 +166,8 @@ fn pupils_are_kept_apart_and_put_together_again() {
 
         err: Er is geen klas 3C. Maak de klas met: lesloper klas 3C --namen BESTAND
         exit 1
-    "#]].assert_eq(&said.join("\n"));
+    "#]]
+    .assert_eq(&said.join("\n"));
 }
 
 #[test]

@@ -49,7 +49,7 @@ impl Class {
         let mut les = Les { history, now };
         let present = self.everyone.difference(absent).copied().collect();
         let opening = Opening::new(People::Present(present), None, Screen::Mirrored);
-        les.act(Command::OpenSitting(Opening { past: self.past(), ..opening }), seed);
+        les.act(Command::OpenSitting(Opening { past: Box::new(self.past()), ..opening }), seed);
         les.act(Command::Next, seed);
         les.act(Command::Uncover, seed);
         les

@@ -62,10 +62,8 @@ fn a_year_is_fair() {
     }
     said.push_str("\ntimes together\n");
     for one in 1..=PUPILS {
-        let row = (1..=PUPILS).map(|other| match one == other {
-            true => ".".to_owned(),
-            false => past.met.of(&pair(Pupil(one), Pupil(other))).to_string(),
-        });
+        let times = |other| past.met.of(&pair(Pupil(one), Pupil(other))).to_string();
+        let row = (1..=PUPILS).map(|other| if other == one { ".".to_owned() } else { times(other) });
         writeln!(said, "{one:>2}  {}", row.collect::<Vec<_>>().join(" ")).unwrap();
     }
     expect_file!["year.txt"].assert_eq(&said);

@@ -10,6 +10,7 @@ mod lettered;
 mod program;
 mod samples;
 mod screentest;
+mod seats;
 mod second;
 mod setup;
 mod teacher;

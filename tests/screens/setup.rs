@@ -44,7 +44,12 @@ fn the_list_of_names_says_what_to_do_and_is_walked_through_by_pages() {
     teacher.press("End Space Home Down Space");
     teacher.check("► Bas  is er niet");
     teacher.press("Enter");
-    teacher.check("► Bas en Jan");
+    teacher.check("Wie is er niet?               Bas en Jan");
+    // Enter after Enter leads to the class.
+    teacher.check("► 4 duo's");
+    teacher.press("Enter");
+    teacher.check("Past dit beroep bij me?");
+    teacher.check("Ga naast je duo zitten.");
 }
 
 #[test]

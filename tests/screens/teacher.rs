@@ -202,6 +202,10 @@ impl Teacher {
         self.shown.try_iter().last().unwrap()
     }
 
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     pub fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
             self.program.press(named(key));

@@ -31,7 +31,7 @@ pub fn open(lesson: &Lesson, opening: Opening, now: Moment, rng: &mut impl Rng) 
         let groups = count_off(&lesson.home, people.count());
         return Ok(Event::SittingOpened { people, groups, bell, screen, home: None, past: None });
     };
-    let mut past = if past.is_empty() { Past::of(lesson.days.clone()) } else { past };
+    let mut past = if past.is_empty() { Box::new(Past::of(lesson.days.clone())) } else { past };
     past.enter(&present.iter().copied().collect());
     past.last = None;
     let Seating { today, home } =
@@ -40,7 +40,7 @@ pub fn open(lesson: &Lesson, opening: Opening, now: Moment, rng: &mut impl Rng) 
             home: lesson.home.clone(),
         });
     let home = Some(home).filter(|home| !lesson.home.is_empty() && *home != lesson.home);
-    let past = Some(past).filter(|past| !past.is_empty()).map(Box::new);
+    let past = Some(past).filter(|past| !past.is_empty());
     Ok(Event::SittingOpened { people, groups: today, bell, screen, home, past })
 }
 
@@ -106,7 +106,7 @@ fn join(groups: &[Group], present: &[Pupil], past: &Past, rng: &mut impl Rng) ->
             match smallest.or(home).and_then(|at| groups.get_mut(at)) {
                 Some(group) => group.members.extend(new),
                 None => {
-                    groups.push(Group { number: GroupNumber(last.saturating_add(1)), members: new.to_vec() })
+                    groups.push(Group { number: GroupNumber(last.saturating_add(1)), members: new.to_vec() });
                 }
             }
         }

@@ -57,7 +57,8 @@ impl Program {
                 match Session::reopen(&self.outside.shelf, &lesson.id, Arc::clone(&self.outside.wake)) {
                     Ok(session) if session.needs_opening() => {
                         let brief =
-                            Brief::new(session.lesson().card(), Class::Known(session.roster().cloned()));
+                            Brief::new(session.lesson().card(), Class::Known(session.roster().cloned()))
+                                .seated(session.lesson().home());
                         self.set_up(brief, Pending::Open(Box::new(session)));
                     }
                     Ok(session) => self.show_lesson(session),
@@ -75,7 +76,8 @@ impl Program {
     }
 
     pub(super) fn set_up(&mut self, brief: Brief, pending: Pending) {
-        let setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
+        let mut setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
+        setup.recall(&self.outside.shelf);
         self.screen = Screen::Setup(Box::new(setup), pending);
     }
 

@@ -92,7 +92,10 @@ impl Program {
     pub fn take_lists(&mut self, lists: Lists, notices: &[Text]) {
         match &mut self.screen {
             Screen::Choose(choose) => choose.joined(&self.lists, &lists),
-            Screen::Setup(setup, _) => setup.take_classes(&lists),
+            Screen::Setup(setup, _) => {
+                setup.take_classes(&lists);
+                setup.recall(&self.outside.shelf);
+            }
             Screen::Lesson(_) | Screen::Test(_) | Screen::Second(_) => {}
         }
         self.lists = lists;
@@ -183,6 +186,7 @@ impl Program {
             }
             Screen::Setup(setup, _) => {
                 let outcome = setup.press(key);
+                setup.recall(&self.outside.shelf);
                 self.setup_outcome(outcome);
             }
             Screen::Test(test) => match test.press(key, &mut self.theme) {
@@ -224,23 +228,18 @@ impl Program {
         true
     }
 
-    /// The help of a teacher's screen: arrows scroll, another key closes it.
+    /// The help of a teacher's screen: arrows and pages scroll, another key closes it.
     fn press_help(&mut self, key: KeyEvent) -> bool {
         let Some(offset) = self.help else { return false };
-        let to = match keymap::action(Context::Reading, key) {
-            Some(Action::Up) => Some(offset.saturating_sub(1)),
-            Some(Action::Down) => Some(offset + 1),
-            _ => None,
-        };
-        self.help =
-            to.map(|to| to.min(help::last_offset(self.context(), self.size, self.theme.glyphs.arrows)));
+        let last = help::last_offset(self.context(), self.size, self.theme.glyphs.arrows);
+        self.help = help::scrolled(key, offset, last, self.size);
         true
     }
 
     fn context(&self) -> Context {
         match &self.screen {
             Screen::Choose(_) => Context::Choose,
-            Screen::Setup(..) => Context::Setup,
+            Screen::Setup(setup, _) => setup.context(),
             Screen::Lesson(_) | Screen::Second(_) => Context::Lesson,
             Screen::Test(test) => test.context(),
         }

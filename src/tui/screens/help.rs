@@ -1,8 +1,10 @@
 //! The help screen: the keys of where you are, made from the keymap.
 
+use crossterm::event::KeyEvent;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 
+use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context, Group, HelpRow};
 use crate::tui::screens::{MORE, inner};
 use crate::tui::theme::{Arrows, Role, Theme};
@@ -31,6 +33,19 @@ pub fn draw(context: Context, offset: usize, theme: &Theme, frame: &mut Frame) {
 pub fn last_offset(context: Context, size: Size, arrows: Arrows) -> usize {
     let area = inner(Rect::from((Position::ORIGIN, size)));
     most(rows(context, usize::from(area.width), arrows).len(), body(area))
+}
+
+/// Where this key scrolls to; None: it closes, as every key does where all of it fits.
+pub fn scrolled(key: KeyEvent, offset: usize, last: usize, size: Size) -> Option<usize> {
+    let page = usize::from(size.height / 2);
+    let to = match keymap::action(Context::Reading, key)? {
+        Action::Up => offset.saturating_sub(1),
+        Action::Down => offset + 1,
+        Action::PageUp => offset.saturating_sub(page),
+        Action::PageDown => offset + page,
+        _ => return None,
+    };
+    (last > 0).then_some(to.min(last))
 }
 
 fn body(area: Rect) -> Rect {

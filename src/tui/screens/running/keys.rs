@@ -21,6 +21,7 @@ impl Running {
             Over::Entry(_) => self.press_entry(key),
             Over::Typing(_) => self.press_typing(key),
             Over::Count(_) => self.press_count(key),
+            Over::Coming(_) => self.press_coming(key),
             Over::Ask(ask) => self.press_ask(*ask, key),
             Over::Help(offset) => self.press_help(*offset, key),
             Over::Finished => self.press_finished(key),
@@ -56,6 +57,7 @@ impl Running {
             Action::Up => return self.select(self.selected.map_or(0, |at| at.saturating_sub(1))),
             Action::Down => return self.select(self.selected.map_or(0, |at| at + 1)),
             Action::Count => return self.open_count(),
+            Action::Late => self.open_coming(),
             Action::Answer => return self.open_entry(Purpose::Answer),
             Action::LetType => return self.open_entry(Purpose::LetType),
             Action::Remove => return self.with_answer(|id| Deed::Now(Command::RemoveAnswer(id))),
@@ -272,29 +274,16 @@ impl Running {
 
     fn press_help(&mut self, offset: usize, key: KeyEvent) -> Outcome {
         let last = help::last_offset(Context::Lesson, self.size, self.theme.glyphs.arrows);
-        self.over = self.scrolled(offset, last, key).map_or(Over::Nothing, Over::Help);
+        self.over = help::scrolled(key, offset, last, self.size).map_or(Over::Nothing, Over::Help);
         self.stop_key(key);
         Outcome::Stay
     }
 
     fn press_panel(&mut self, offset: usize, key: KeyEvent) -> Outcome {
         let last = panel::last_offset(&self.panel(), self.size, &self.theme);
-        self.over = self.scrolled(offset, last, key).map_or(Over::Nothing, Over::Panel);
+        self.over = help::scrolled(key, offset, last, self.size).map_or(Over::Nothing, Over::Panel);
         self.stop_key(key);
         Outcome::Stay
-    }
-
-    /// Where this key scrolls to; None: it closes, as every key does where all of it fits.
-    fn scrolled(&self, offset: usize, last: usize, key: KeyEvent) -> Option<usize> {
-        let page = usize::from(self.size.height / 2);
-        let to = match keymap::action(Context::Reading, key)? {
-            Action::Up => offset.saturating_sub(1),
-            Action::Down => offset + 1,
-            Action::PageUp => offset.saturating_sub(page),
-            Action::PageDown => offset + page,
-            _ => return None,
-        };
-        (last > 0).then_some(to.min(last))
     }
 
     /// Stopping is possible wherever the teacher is.

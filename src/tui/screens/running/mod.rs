@@ -1,5 +1,6 @@
 //! A lesson that runs: the class view, and whatever the teacher opens over it.
 
+mod coming;
 mod counting;
 mod kept;
 pub mod keys;
@@ -24,6 +25,7 @@ use crate::tui::screens::{class, help, panel, selection};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
+use coming::Coming;
 use kept::Kept;
 
 /// A lesson on the screen.
@@ -53,6 +55,7 @@ enum Over {
     Nothing,
     Entry(Entry),
     Count(Count),
+    Coming(Coming),
     Typing(Typing),
     Ask(Ask),
     /// How many rows are scrolled away.
@@ -252,6 +255,7 @@ impl Over {
     fn rows(&self, scene: &Scene, keeping: Keeping, width: usize, theme: &Theme) -> Vec<Row> {
         match self {
             Self::Entry(entry) => entry.rows(width, &theme.glyphs),
+            Self::Coming(coming) => coming.rows(width, &theme.glyphs),
             Self::Count(count) => {
                 let letter = match &scene.body {
                     Body::Choice(choice) => choice.options.get(count.option).map(|option| option.letter),

@@ -1,16 +1,18 @@
 //! Les klaarzetten: each question already answered. Enter begins.
 
+mod bell;
 mod picture;
+mod seats;
 
 pub use picture::draw;
 
 use std::collections::BTreeSet;
 
 use crossterm::event::KeyEvent;
-use jiff::{ToSpan, Zoned};
+use jiff::Zoned;
 
 use crate::card::Card;
-use crate::class::{MAX_PUPILS, People, Pupil, Roster};
+use crate::class::{Group, MAX_PUPILS, People, Pupil, Roster};
 use crate::lesson::{Opening, Screen};
 use crate::session::Settings;
 use crate::text::Text;
@@ -18,13 +20,8 @@ use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::Lists;
 use crate::tui::screens::{Change, PAGE, neighbour};
-
-/// A lesson, from the start screen to the bell.
-const LESSON_MINUTES: i64 = 45;
-/// Bells ring at whole steps of this.
-const BELL_STEP: i64 = 5;
-/// The latest bell that can be chosen, in minutes from now.
-const LATEST: i64 = 8 * 60;
+use bell::Bell;
+use seats::{Seats, SeatsList};
 
 /// A slip of the finger is a digit more than a class has.
 const MAX_DIGITS: usize = 3;
@@ -45,15 +42,24 @@ pub struct Setup {
     digits: String,
     absent: BTreeSet<Pupil>,
     screen: Screen,
-    now: Zoned,
-    bell: Option<Zoned>,
+    bell: Bell,
+    /// Of the class that is chosen, once it is known what it did before.
+    seats: Option<Seats>,
     classrooms: Vec<Text>,
     classroom: Option<Text>,
     /// Which question the keys are on.
     at: usize,
-    /// The list of names is open, and on this one.
-    names: Option<usize>,
+    list: List,
     offset: usize,
+}
+
+/// What is open over the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    Closed,
+    /// The names, on this one.
+    Absent(usize),
+    Seats(SeatsList),
 }
 
 /// What the card says to the teacher beforehand.
@@ -65,6 +71,8 @@ pub struct Brief {
     pub watch: Vec<Text>,
     /// The class of a reeks that goes on; it stays.
     pub class: Class,
+    /// Who sits with whom in a reeks that goes on.
+    pub home: Vec<Group>,
 }
 
 /// Whether the class can still be chosen.
@@ -90,6 +98,7 @@ enum Line {
     Class,
     Count,
     Absent,
+    Seats,
     Screen,
     Bell,
     Classroom,
@@ -104,7 +113,14 @@ impl Brief {
             needed: card.needed.clone(),
             watch: card.watch.clone(),
             class,
+            home: Vec::new(),
         }
+    }
+
+    /// Of a reeks that goes on with these.
+    #[must_use]
+    pub fn seated(self, home: &[Group]) -> Self {
+        Self { home: home.to_vec(), ..self }
     }
 }
 
@@ -115,7 +131,6 @@ impl Setup {
             Class::Known(None) => (Vec::new(), None),
             Class::Known(Some(roster)) => (vec![roster.clone()], Some(0)),
         };
-        let bell = rounded(&now, LESSON_MINUTES);
         Self {
             brief,
             classes,
@@ -124,12 +139,12 @@ impl Setup {
             digits: String::new(),
             absent: BTreeSet::new(),
             screen: settings.screen,
-            now,
-            bell,
+            bell: Bell::new(now),
+            seats: None,
             classrooms: settings.looks.classrooms().cloned().collect(),
             classroom: settings.looks.classroom().cloned(),
             at: 0,
-            names: None,
+            list: List::Closed,
             offset: 0,
         }
     }
@@ -140,7 +155,7 @@ impl Setup {
 
     /// Classes that were read later; what is chosen stays chosen, and the keys where they are.
     pub fn take_classes(&mut self, lists: &Lists) {
-        if self.brief.class != Class::Open || self.names.is_some() {
+        if self.brief.class != Class::Open || self.list != List::Closed {
             return;
         }
         let chosen = self.roster().cloned();
@@ -149,51 +164,84 @@ impl Setup {
         self.class = self.classes.iter().position(|class| Some(class) == chosen.as_ref());
         if self.class.is_none() {
             self.absent.clear();
+            self.seats = None;
         }
         self.at = self.lines().iter().position(|here| *here == line).unwrap_or(0);
     }
 
     pub fn press(&mut self, key: KeyEvent) -> Outcome {
-        if self.names.is_some() {
-            self.press_names(key);
-            return Outcome::Stay;
+        match self.list {
+            List::Closed => return self.press_line(key),
+            List::Absent(at) => self.press_names(at, key),
+            List::Seats(list) => self.press_seats(list, key),
         }
+        Outcome::Stay
+    }
+
+    fn press_line(&mut self, key: KeyEvent) -> Outcome {
         let last = self.lines().len().saturating_sub(1);
-        match (keymap::action(Context::Setup, key), keymap::letter(key)) {
+        match (keymap::action(self.context(), key), keymap::letter(key)) {
             (Some(Action::Accept), _) => return self.begin(),
             (Some(Action::Close), _) => return Outcome::Back,
             (Some(Action::Up), _) => self.go(self.at.saturating_sub(1)),
             (Some(Action::Down), _) => self.go((self.at + 1).min(last)),
             (Some(Action::Left), _) => return self.change(Change::Less),
             (Some(Action::Right), _) => return self.change(Change::More),
-            (Some(Action::Toggle), _) => self.open_names(),
+            (Some(Action::Toggle), _) => self.open_list(),
             (Some(Action::PageDown), _) => self.offset = (self.offset + 1).min(MOST_PAGES),
             (Some(Action::PageUp), _) => self.offset = self.offset.saturating_sub(1),
+            (Some(Action::Erase), _) if self.line() == Line::Bell => self.bell.erase(),
             (Some(Action::Erase), _) if self.line() == Line::Count => self.erase(),
+            (None, Some(digit)) if digit.is_ascii_digit() && self.line() == Line::Bell => {
+                self.bell.dial(digit);
+            }
             (None, Some(digit)) if digit.is_ascii_digit() && self.line() == Line::Count => self.dial(digit),
             _ => {}
         }
         Outcome::Stay
     }
 
-    fn press_names(&mut self, key: KeyEvent) {
-        let (Some(at), Some(roster)) = (self.names, self.roster()) else { return };
+    /// Where the keys are.
+    pub fn context(&self) -> Context {
+        match (self.list, self.line()) {
+            (List::Absent(_), _) => Context::Absent,
+            (List::Seats(_), _) => Context::Seats,
+            (List::Closed, Line::Absent) => Context::SetupNames,
+            (List::Closed, _) => Context::Setup,
+        }
+    }
+
+    fn press_seats(&mut self, list: SeatsList, key: KeyEvent) {
+        let outcome = self.seats.as_mut().map(|seats| seats.press(list, key));
+        self.list = match outcome {
+            Some(seats::Outcome::Stay(list)) => List::Seats(list),
+            Some(seats::Outcome::Close) | None => List::Closed,
+        };
+    }
+
+    fn press_names(&mut self, at: usize, key: KeyEvent) {
+        let Some(roster) = self.roster() else { return };
         let last = roster.pupils().len().saturating_sub(1);
         let pupil = roster.pupils().get(at).map(|(pupil, _)| *pupil);
         match keymap::action(Context::Absent, key) {
-            Some(Action::Up) => self.names = Some(at.saturating_sub(1)),
-            Some(Action::Down) => self.names = Some((at + 1).min(last)),
-            Some(Action::PageUp) => self.names = Some(at.saturating_sub(PAGE)),
-            Some(Action::PageDown) => self.names = Some((at + PAGE).min(last)),
-            Some(Action::Home) => self.names = Some(0),
-            Some(Action::End) => self.names = Some(last),
-            Some(Action::Close) => self.names = None,
+            Some(Action::Up) => self.list = List::Absent(at.saturating_sub(1)),
+            Some(Action::Down) => self.list = List::Absent((at + 1).min(last)),
+            Some(Action::PageUp) => self.list = List::Absent(at.saturating_sub(PAGE)),
+            Some(Action::PageDown) => self.list = List::Absent((at + PAGE).min(last)),
+            Some(Action::Home) => self.list = List::Absent(0),
+            Some(Action::End) => self.list = List::Absent(last),
+            Some(Action::Close) => {
+                self.list = List::Closed;
+                // Enter after Enter leads to the class.
+                self.go(self.at + 1);
+            }
             Some(Action::Toggle) => {
                 if let Some(pupil) = pupil
                     && !self.absent.remove(&pupil)
                 {
                     self.absent.insert(pupil);
                 }
+                self.arrange();
             }
             _ => {}
         }
@@ -203,13 +251,18 @@ impl Setup {
         let people = match self.roster() {
             // More than any class has is refused, whatever it was.
             None => People::Count(u8::try_from(self.count).unwrap_or(u8::MAX)),
-            Some(roster) => {
-                let here = roster.pupils().iter().map(|(pupil, _)| *pupil);
-                People::Present(here.filter(|pupil| !self.absent.contains(pupil)).collect())
-            }
+            Some(roster) => People::Present(self.present(roster)),
         };
-        let bell = self.bell.as_ref().map(Zoned::timestamp);
-        Outcome::Begin(self.roster().cloned(), Opening::new(people, bell, self.screen))
+        let opening = Opening::new(people, self.bell.at().map(Zoned::timestamp), self.screen);
+        let opening = match &self.seats {
+            Some(seats) => Opening {
+                past: Box::new(seats.past().clone()),
+                seating: Some(seats.seating().clone()),
+                ..opening
+            },
+            None => opening,
+        };
+        Outcome::Begin(self.roster().cloned(), opening)
     }
 
     fn roster(&self) -> Option<&Roster> {
@@ -217,8 +270,11 @@ impl Setup {
     }
 
     fn lines(&self) -> Vec<Line> {
-        let people = if self.roster().is_some() { Line::Absent } else { Line::Count };
-        let mut lines = vec![people, Line::Screen, Line::Bell];
+        let mut lines = match self.roster() {
+            Some(_) => vec![Line::Absent, Line::Seats],
+            None => vec![Line::Count],
+        };
+        lines.extend([Line::Screen, Line::Bell]);
         if !self.classes.is_empty() {
             lines.insert(0, Line::Class);
         }
@@ -237,13 +293,14 @@ impl Setup {
         self.at = at;
         self.offset = 0;
         self.digits.clear();
+        self.bell.leave();
     }
 
     fn change(&mut self, change: Change) -> Outcome {
         match self.line() {
             Line::Class if self.brief.class == Class::Open => self.change_class(change),
             Line::Class => {}
-            Line::Absent => self.open_names(),
+            Line::Absent | Line::Seats => self.open_list(),
             Line::Count => {
                 self.digits.clear();
                 let next = match change {
@@ -258,7 +315,7 @@ impl Setup {
                     Screen::Apart => Screen::Mirrored,
                 }
             }
-            Line::Bell => self.change_bell(change),
+            Line::Bell => self.bell.change(change),
             Line::Classroom => return self.change_classroom(change),
             Line::Colours => return Outcome::Colours(change),
         }
@@ -275,24 +332,7 @@ impl Setup {
         };
         self.class = next.checked_sub(1);
         self.absent.clear();
-    }
-
-    /// No bell comes before the first one.
-    fn change_bell(&mut self, change: Change) {
-        let first = rounded(&self.now, BELL_STEP);
-        self.bell = match (&self.bell, change) {
-            (None, Change::Less) => None,
-            (None, Change::More) => first,
-            (Some(bell), Change::Less) => {
-                let earlier = bell.checked_sub(BELL_STEP.minutes()).ok();
-                earlier.filter(|earlier| first.as_ref().is_some_and(|first| earlier >= first))
-            }
-            (Some(bell), Change::More) => {
-                let later = bell.checked_add(BELL_STEP.minutes()).ok();
-                let latest = self.now.checked_add(LATEST.minutes()).ok();
-                later.filter(|later| latest.is_some_and(|latest| *later <= latest)).or(Some(bell.clone()))
-            }
-        };
+        self.seats = None;
     }
 
     fn change_classroom(&mut self, change: Change) -> Outcome {
@@ -302,10 +342,12 @@ impl Setup {
         Outcome::Classroom(classroom)
     }
 
-    fn open_names(&mut self) {
-        if self.line() == Line::Absent {
-            self.names = Some(0);
-        }
+    fn open_list(&mut self) {
+        self.list = match self.line() {
+            Line::Absent => List::Absent(0),
+            Line::Seats => List::Seats(SeatsList::default()),
+            _ => List::Closed,
+        };
     }
 
     fn dial(&mut self, digit: char) {
@@ -323,12 +365,4 @@ impl Setup {
         self.count = digits.parse().unwrap_or(0);
         self.digits = digits;
     }
-}
-
-/// `minutes` after `now`, at the next whole step of the bell.
-fn rounded(now: &Zoned, minutes: i64) -> Option<Zoned> {
-    let later = now.checked_add(minutes.minutes()).ok()?;
-    let over = i64::from(later.minute()) % BELL_STEP;
-    let up = if over == 0 { 0 } else { BELL_STEP - over };
-    later.checked_add(up.minutes()).ok()?.with().second(0).subsec_nanosecond(0).build().ok()
 }

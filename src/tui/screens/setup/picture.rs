@@ -1,7 +1,5 @@
 //! How Les klaarzetten is drawn.
 
-use std::time::Duration;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -9,8 +7,8 @@ use crate::class::{MAX_PUPILS, Pupil};
 use crate::dutch;
 use crate::lesson::Screen;
 use crate::text::{Text, truncate};
-use crate::tui::keymap::Context;
-use crate::tui::screens::setup::{Class, Line, Setup};
+use crate::tui::screens::setup::seats::Seats;
+use crate::tui::screens::setup::{Class, Line, List, Setup};
 use crate::tui::screens::{inner, last_rows, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Mark, Row, hanging, paint, wrapped};
@@ -31,20 +29,26 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
     } else {
         vec![title, freeze]
     };
-    if setup.names.is_some() {
-        head.extend(wrapped(Role::Text, "Wie is er niet? Kies een naam en druk op spatie.", width));
+    match setup.list {
+        List::Absent(_) => {
+            head.extend(wrapped(Role::Text, "Wie is er niet? Kies een naam en druk op spatie.", width));
+        }
+        List::Seats(_) => {
+            head.extend(wrapped(Role::Text, "Ruilen? Druk op spatie bij twee namen.", width));
+        }
+        List::Closed => {}
     }
     let head_height = u16::try_from(head.len()).unwrap_or(0);
     paint(&head, area, theme, frame.buffer_mut());
     let top = area.y + head_height + u16::from(area.height > 14);
-    let context = if setup.names.is_some() { Context::Absent } else { Context::Setup };
-    let foot = last_rows(notice, context, width, theme.glyphs.arrows);
+    let foot = last_rows(notice, setup.context(), width, theme.glyphs.arrows);
     let foot_height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(area.height);
     let bottom = area.bottom() - foot_height;
     let body = Rect { y: top, height: bottom.saturating_sub(top + 1), ..area };
-    let (rows, at) = match setup.names {
-        Some(at) => (setup.name_rows(at, theme), at),
-        None => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
+    let (rows, at) = match (setup.list, &setup.seats, setup.roster()) {
+        (List::Absent(at), ..) => (setup.name_rows(at, theme), at),
+        (List::Seats(list), Some(seats), Some(roster)) => (seats.rows(list, roster, &theme.glyphs), list.at),
+        _ => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
     };
     let offset = scrolled(at, rows.len(), usize::from(body.height));
     let more = rows.len() > offset + usize::from(body.height);
@@ -64,6 +68,7 @@ impl Line {
             Self::Class => "Welke klas?",
             Self::Count => "Hoeveel leerlingen?",
             Self::Absent => "Wie is er niet?",
+            Self::Seats => "Wie zit bij wie?",
             Self::Screen => "Zien leerlingen jouw scherm?",
             Self::Bell => "Tot hoe laat?",
             Self::Classroom => "In welk lokaal?",
@@ -76,6 +81,7 @@ impl Line {
             Self::Class => "Klas",
             Self::Count => "Leerlingen",
             Self::Absent => "Er niet",
+            Self::Seats => "Duo's",
             Self::Screen => "Kijkt mee?",
             Self::Bell => "Tot",
             Self::Classroom => "Lokaal",
@@ -88,7 +94,10 @@ impl Setup {
     fn rows(&self, width: usize, theme: &Theme) -> Vec<Row> {
         let mut rows = Vec::new();
         for (index, line) in self.lines().into_iter().enumerate() {
-            let answer = self.said(line, theme);
+            let mut answer = self.said(line, theme);
+            if line == Line::Seats && index == self.at {
+                answer.push_str(" (spatie: ruilen)");
+            }
             let (question, column) =
                 if width < NARROW { (line.short(), SHORT) } else { (line.question(), ANSWERS) };
             let chosen = index == self.at;
@@ -127,23 +136,17 @@ impl Setup {
             Line::Count if (1..=MAX_PUPILS).contains(&self.count) => self.count.to_string(),
             Line::Count => format!("{}; kies 1 tot en met {MAX_PUPILS}", self.count),
             Line::Absent => self.absent_names(),
+            Line::Seats => self.seats.as_ref().map(Seats::said).unwrap_or_default(),
             Line::Screen => match self.screen {
                 Screen::Mirrored => "ja".to_owned(),
                 Screen::Apart => "nee, ik heb een tweede scherm".to_owned(),
             },
-            Line::Bell => self.bell_said(),
+            Line::Bell => self.bell.said(),
             Line::Classroom => {
                 self.classroom.as_ref().map_or("nog geen gekozen".to_owned(), ToString::to_string)
             }
             Line::Colours => theme.name.label().to_owned(),
         }
-    }
-
-    fn bell_said(&self) -> String {
-        let Some(bell) = &self.bell else { return "geen bel".to_owned() };
-        let left =
-            Duration::try_from(bell.timestamp().duration_since(self.now.timestamp())).unwrap_or_default();
-        format!("{}, over {}", dutch::clock(bell.time()), dutch::span(left))
     }
 
     fn absent_names(&self) -> String {
