@@ -26,11 +26,8 @@ impl Les {
         let mut history = History::new(card);
         history.append(now, vec![start]);
         let mut les = Self { history, now, bell };
-        les.act(Command::OpenSitting(Opening {
-            people: People::Count(6),
-            bell: Some(bell),
-            screen: Screen::Apart,
-        }));
+        let opening = Opening::new(People::Count(6), Some(bell), Screen::Apart);
+        les.act(Command::OpenSitting(opening));
         les
     }
 
