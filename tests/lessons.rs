@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use lesloper::card::Card;
 use lesloper::class::{GroupNumber, People, Pupil};
 use lesloper::lesson::{
-    AnswerId, Body, Choosable, Command, Cover, CoverView, End, Event, History, Moment, Opening, Place,
-    QuestionView, Revealed, Scene, Screen, Ways, decide,
+    AnswerId, Body, Cast, Choosable, Command, Cover, CoverView, Drawing, Duo, End, Event, History, Moment,
+    Opening, Pitching, Place, Play, QuestionView, Revealed, Scene, Screen, Ways, decide,
 };
 use lesloper::text::Text;
 
@@ -139,6 +139,7 @@ fn command(deed: &str) -> Command {
     let cover = |name: &str| match name {
         "blank" => Cover::Blank,
         "stop" => Cover::Stop,
+        "freeze" => Cover::Freeze,
         "duos" => Cover::Duos,
         "words" => Cover::Words,
         "agreements" => Cover::Agreements,
@@ -153,6 +154,7 @@ fn command(deed: &str) -> Command {
         "back" => Command::Back,
         "furthest" => Command::ToFurthest,
         "closing" => Command::ToClosing,
+        "enough" => Command::ToNextStep,
         "bin" => Command::EmptyBin,
         "cover" => Command::Toggle(cover(words[1])),
         "uncover" => Command::Uncover,
@@ -258,10 +260,54 @@ fn body(body: &Body) -> String {
             format!("{sentence} ({}) {}", returned.count, shown.unwrap_or_default())
         }
         Body::NextStep { questions, .. } => revealed(questions),
+        Body::Play(_) | Body::Line(_) | Body::Draw(_) | Body::Pitch(_) => active(body),
         Body::Closing(closing) => {
             format!("Tot hier: {} straks: {}", closing.did.join(", "), closing.next.as_deref().unwrap_or("-"))
         }
         Body::End(end) => ended(end),
+    }
+}
+
+/// Of the steps for which the class gets up.
+fn active(body: &Body) -> String {
+    let who = |cast: &[Cast]| {
+        let one = |one: &Cast| format!("{}={}", one.letter, one.role.as_deref().unwrap_or("kijkt"));
+        cast.iter().map(one).collect::<Vec<_>>().join(" ")
+    };
+    match body {
+        Body::Play(Play::Pick { situations }) => format!("Wat spelen we? {}", situations.join(", ")),
+        Body::Play(Play::Groups { cast }) => format!("Groepen: {}", who(cast)),
+        Body::Play(Play::LookAway { reader, others }) => {
+            format!("{others:?} kijken weg, {} niet", reader.letter)
+        }
+        Body::Play(Play::Read { reader, .. }) => {
+            format!("{} leest: {}", reader.letter, reader.card.join(" "))
+        }
+        Body::Play(Play::Watch { watcher }) => {
+            format!("{} kijkt: {}", watcher.letter, watcher.card.join(" "))
+        }
+        Body::Play(Play::Begin { line }) => format!("Begin na: {line}"),
+        Body::Play(Play::Act(act)) => {
+            let again = if act.again { " (opnieuw)" } else { "" };
+            format!("Ronde {}/{}: {}{again}", act.round, act.rounds, who(&act.cast))
+        }
+        Body::Play(Play::Swap { cast }) => format!("Wissel: {}", who(cast)),
+        Body::Line(line) => {
+            let on = if line.personal { "op papier" } else { "op de lijn" };
+            format!("{} {on} ({:?}) {:?}", line.sentence, line.doing, line.counts)
+        }
+        Body::Draw(Drawing::Drawn { duo, card, left, .. }) => {
+            format!("duo {}: {card} (nog {left})", duo.number)
+        }
+        Body::Draw(Drawing::All { cards, .. }) => {
+            let card = |(duo, card): &(Duo, Text)| format!("duo {}: {card}", duo.number);
+            cards.iter().map(card).collect::<Vec<_>>().join(", ")
+        }
+        Body::Draw(Drawing::Deck { sentence, cards, .. }) => format!("{sentence} ({cards} kaartjes)"),
+        Body::Pitch(Pitching::Speaks { duo, left, .. }) => format!("duo {} vertelt (nog {left})", duo.number),
+        Body::Pitch(Pitching::Heard { question }) => format!("Gehoord: {question}"),
+        Body::Pitch(Pitching::Prepare { sentence, seconds, .. }) => format!("{sentence} ({seconds}s elk)"),
+        other => format!("{other:?}"),
     }
 }
 

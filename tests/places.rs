@@ -92,6 +92,8 @@ fn each_deed_can_be_undone() {
         Command::Back,
         Command::ToFurthest,
         Command::ToClosing,
+        Command::ToNextStep,
+        Command::PassTurn,
         Command::ToggleWording,
         Command::GiveTurn,
         answer(3),
@@ -178,6 +180,7 @@ fn shows_nothing(body: &Body) -> bool {
         Body::Question(question) => question.answers.shown.is_none(),
         Body::Choice(choice) => choice.rounds == 0,
         Body::LookBack { returned, .. } => returned.shown.is_none(),
+        Body::Line(line) => line.counts.is_empty(),
         Body::End(end) => end.gathered.is_none(),
         _ => true,
     }

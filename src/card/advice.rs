@@ -2,7 +2,7 @@
 
 use crate::card::content::{core_minutes, sittings};
 use crate::card::format::Choice as _;
-use crate::card::step::{Kind, Phase, Step};
+use crate::card::step::{Kind, Minutes, Phase, Step};
 use crate::card::walk::{Crumb, Node, Walk};
 use crate::text::Text;
 
@@ -54,6 +54,11 @@ pub fn steps<'a>(steps: &[Step], phases: Node<'a>, walk: &mut Walk<'a>) {
             });
         }
     }
+    for (index, step) in steps.iter().enumerate() {
+        if let Some((what, remedy)) = unwise(step) {
+            at_step(steps, index, walk, |place, walk| walk.warning(place, what, remedy));
+        }
+    }
     if !steps.iter().any(|step| step.phase == Phase::LookBack) {
         walk.warning(phases, "er is niets om terug te kijken", "zet een stap in 'reflectie'");
     }
@@ -71,6 +76,43 @@ pub fn steps<'a>(steps: &[Step], phases: Node<'a>, walk: &mut Walk<'a>) {
             "zet 'eenvoudig' bij de moeilijkste stappen",
         );
     }
+}
+
+/// What is unwise in this step alone, and the remedy.
+fn unwise(step: &Step) -> Option<(String, String)> {
+    match &step.kind {
+        Kind::Line(line) if !line.personal && asks_about_oneself(&line.sentence) => Some((
+            "deze stelling gaat over wat iemand is, heeft of gelooft".to_owned(),
+            "maak er een mening van, of zet 'persoonlijk' op true: dan gaat het op papier".to_owned(),
+        )),
+        Kind::Roleplay(play) => {
+            let Minutes(minutes) = *step.minutes.get(1)?;
+            let (rounds, seconds) = (u16::from(play.rounds), u16::from(play.seconds));
+            (rounds * seconds > u16::from(minutes) * 60).then(|| {
+                let needed = (rounds * seconds).div_ceil(60);
+                (
+                    format!("{rounds} rondes van {seconds} seconden passen niet in {minutes} minuten"),
+                    format!("geef het spelen {needed} minuten of meer, of maak de rondes korter"),
+                )
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a statement asks more than an opinion of whoever stands on the line.
+fn asks_about_oneself(statement: &str) -> bool {
+    const OPENINGS: [&str; 7] = [
+        "ik ben ",
+        "ik heb ",
+        "ik geloof ",
+        "ik kom uit ",
+        "wij hebben thuis ",
+        "bij ons thuis ",
+        "mijn ouders ",
+    ];
+    let statement = statement.to_lowercase();
+    OPENINGS.iter().any(|opening| statement.starts_with(opening))
 }
 
 /// Runs `warn` at step `index`, with its path.

@@ -4,6 +4,7 @@
 //! place and its remedy. How a card is written is said once, in [`step`] and [`content`]; the
 //! reading, [`schema()`] and the key tables of the docs follow from it. No file is opened here.
 
+pub mod active;
 mod advice;
 pub mod content;
 pub mod format;
@@ -20,6 +21,7 @@ mod values;
 mod walk;
 mod words;
 
+pub use active::{Draw, Line, Pitch, RoleCards, Roleplay, Situation};
 pub use problem::{Problem, Severity};
 pub use schema::schema;
 pub use slug::Slug;

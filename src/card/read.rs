@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jsonc_parser::ast::Value;
 
+use crate::card::active::{Draw, Line, Pitch, Roleplay};
 use crate::card::advice;
 use crate::card::format::{Choice as _, Format, Key, Part, Shape, check_keys, field, not_simple, part};
 use crate::card::links::{Named, double, note_double};
@@ -108,6 +109,10 @@ impl KindName {
             Self::Explain => Explain::keys(),
             Self::Question => Question::keys(),
             Self::Choice => Choice::keys(),
+            Self::Roleplay => Roleplay::keys(),
+            Self::Line => Line::keys(),
+            Self::Draw => Draw::keys(),
+            Self::Pitch => Pitch::keys(),
             Self::Sort => Sort::keys(),
             Self::Story => StoryStep::keys(),
             Self::Task => Task::keys(),
@@ -119,10 +124,15 @@ impl KindName {
     /// The keys that a step of this kind shares with the others.
     pub fn shared_keys(self) -> impl Iterator<Item = &'static Key> + Clone {
         Frame::keys().iter().filter(move |key| match key.name {
-            FORM => self != Self::Story,
+            FORM => self.has_form(),
             OUTSIDE => self == Self::Task,
             _ => true,
         })
+    }
+
+    /// Whether the card says how the class works: some kinds are always done in the same way.
+    pub fn has_form(self) -> bool {
+        !matches!(self, Self::Story | Self::Roleplay | Self::Line | Self::Draw | Self::Pitch)
     }
 
     fn read<'a>(self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<Kind> {
@@ -130,6 +140,10 @@ impl KindName {
             Self::Explain => Explain::read(node, walk).map(Kind::Explain),
             Self::Question => Question::read(node, walk).map(Kind::Question),
             Self::Choice => Choice::read(node, walk).map(Kind::Choice),
+            Self::Roleplay => Roleplay::read(node, walk).map(Kind::Roleplay),
+            Self::Line => Line::read(node, walk).map(Kind::Line),
+            Self::Draw => Draw::read(node, walk).map(Kind::Draw),
+            Self::Pitch => Pitch::read(node, walk).map(Kind::Pitch),
             Self::Sort => Sort::read(node, walk).map(Kind::Sort),
             Self::Story => StoryStep::read(node, walk).map(Kind::Story),
             Self::Task => Task::read(node, walk).map(Kind::Task),
@@ -141,8 +155,11 @@ impl KindName {
     /// The form of a step that names none.
     pub fn usual_form(self) -> Form {
         match self {
-            Self::Explain | Self::Task => Form::Class,
-            Self::Question | Self::Choice | Self::Sort | Self::Story | Self::LookBack => Form::Pair,
+            Self::Explain | Self::Task | Self::Line | Self::Pitch => Form::Class,
+            Self::Question | Self::Choice | Self::Sort | Self::Story | Self::Draw | Self::LookBack => {
+                Form::Pair
+            }
+            Self::Roleplay => Form::Three,
             Self::NextStep => Form::Alone,
         }
     }
@@ -197,8 +214,8 @@ fn other_kind(key: &str, name: KindName) -> Option<(String, String)> {
     let what = format!("'{key}' hoort niet bij de soort '{}'", name.word());
     let remedy = match kinds.as_slice() {
         [] => return None,
-        // Every kind but this one.
-        kinds if kinds.len() + 1 == KindName::WORDS.len() => "haal hem weg".into(),
+        // Nearly every kind.
+        kinds if kinds.len() * 2 > KindName::WORDS.len() => "haal hem weg".into(),
         kinds => format!("haal hem weg: hij hoort bij {}", kinds.join(", ")),
     };
     Some((what, remedy))
@@ -209,7 +226,7 @@ fn check_timing<'a>(node: Node<'a>, name: KindName, walk: &mut Walk<'a>) {
     let is_true =
         |key| node.get(key).is_some_and(|flag| flag.value.as_boolean_lit().is_some_and(|flag| flag.value));
     let form = match node.get(FORM) {
-        Some(form) if name != KindName::Story => form.text().and_then(chosen),
+        Some(form) if name.has_form() => form.text().and_then(chosen),
         _ => Some(name.usual_form()),
     };
     // An unknown form was noted; without it the parts cannot be counted.

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::active::{Draw, Line, Pitch, Roleplay};
 use crate::card::format::{Choice as _, choice, part};
 use crate::card::links::{earlier, scene, scenes};
 use crate::card::slug::Slug;
@@ -73,8 +74,12 @@ pub fn parts(kind: KindName, form: Form, rounds: Rounds) -> usize {
     match (kind, form, rounds) {
         // lezen, bedenken, kiezen, stemmen, spelen, nabespreken
         (KindName::Story, ..) => 6,
-        // kiezen, overleggen, opnieuw kiezen; or what the form is called after
-        (KindName::Choice, _, Rounds::Two) | (_, Form::ThinkPairShare, _) => 3,
+        // voorbereiden, vertellen
+        (KindName::Pitch, ..) => 2,
+        // lezen, spelen, nabespreken; kiezen, overleggen, opnieuw kiezen; or what the form is called after
+        (KindName::Roleplay, ..)
+        | (KindName::Choice | KindName::Line, _, Rounds::Two)
+        | (_, Form::ThinkPairShare, _) => 3,
         (_, Form::AlonePairFourClass, _) => 4,
         _ => 1,
     }
@@ -310,6 +315,10 @@ choice! {
         Explain = "uitleg", "de klas leest of luistert";
         Question = "vraag", "denken, praten, antwoorden";
         Choice = "keuze", "kiezen uit twee tot zes opties";
+        Roleplay = "rollenspel", "een situatie spelen, wisselen en nabespreken";
+        Line = "op-de-lijn", "op een lijn gaan staan bij een mening";
+        Draw = "kaartje-trekken", "elk duo trekt een kaartje";
+        Pitch = "pitch", "duo's vertellen om de beurt iets aan de klas";
         Sort = "sorteer", "dingen in vakken zetten";
         Story = "verhaal", "een verhaal afmaken";
         Task = "doe", "iets doen, weg van het scherm";
@@ -323,6 +332,10 @@ pub enum Kind {
     Explain(Explain),
     Question(Question),
     Choice(Choice),
+    Roleplay(Roleplay),
+    Line(Line),
+    Draw(Draw),
+    Pitch(Pitch),
     Sort(Sort),
     Story(StoryStep),
     Task(Task),
@@ -331,12 +344,16 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What it says first and biggest; of a story its title.
+    /// What it says first and biggest; of a story or a role play its title.
     pub fn sentence(&self) -> &Text {
         match self {
             Self::Explain(explain) => &explain.sentence,
             Self::Question(question) => &question.sentence,
             Self::Choice(choice) => &choice.sentence,
+            Self::Roleplay(play) => &play.situations.first().expect("a role play has a situation").title,
+            Self::Line(line) => &line.sentence,
+            Self::Draw(draw) => &draw.sentence,
+            Self::Pitch(pitch) => &pitch.sentence,
             Self::Sort(sort) => &sort.sentence,
             Self::Story(step) => &step.stories.first().expect("a story step has a story").title,
             Self::Task(task) => &task.sentence,

@@ -38,11 +38,8 @@ impl Lesson {
                 self.work();
                 self.go(*to);
             }
-            Event::Covered { cover } => self.cover = Some(*cover),
-            Event::Uncovered => {
-                self.cover = None;
-                self.turns.end();
-            }
+            Event::Covered { cover } => self.cover(*cover),
+            Event::Uncovered => self.uncover(),
             Event::WordingChanged { wording } => self.wording = *wording,
             Event::Shuffled { groups } => self.settle(groups),
             Event::Joined { pupil, groups } => self.join(*pupil, groups),
@@ -57,6 +54,10 @@ impl Lesson {
             }
             Event::StoryPicked { step, story } => self.pick_story(*step, *story),
             Event::ForkTaken { step, at, choice } => self.take_fork(*step, *at, *choice),
+            active @ (Event::SituationPicked { .. }
+            | Event::CardsDrawn { .. }
+            | Event::PitchCalled { .. }
+            | Event::PitchPassed { .. }) => self.get_up(active),
             Event::Undone { .. } => {}
             clock @ (Event::ClockStarted { .. }
             | Event::ClockPaused { .. }
@@ -79,7 +80,10 @@ impl Lesson {
     fn apply_to_clock(&mut self, event: &Event, now: Duration) {
         self.jumped = matches!(event, Event::ClockJumped { .. });
         match event {
-            Event::ClockStarted { part, left } => self.set_clock(*part, |clock| clock.start(*left, now)),
+            Event::ClockStarted { part, left } => {
+                self.active.play_on(*part);
+                self.set_clock(*part, |clock| clock.start(*left, now));
+            }
             Event::ClockPaused { part, left } | Event::ClockJumped { part, left } => {
                 self.set_clock(*part, |clock| clock.pause(*left));
             }
@@ -141,8 +145,7 @@ impl Lesson {
             return;
         }
         self.jumped = false;
-        self.cover = None;
-        self.turns.end();
+        self.uncover();
         self.place = to;
         if to.rank() > self.furthest.rank() {
             self.furthest = to;
@@ -171,6 +174,25 @@ impl Lesson {
         if let Some(place) = self.place_of(step, Beat::Scene(at.saturating_add(1))) {
             self.go(place);
         }
+    }
+
+    fn get_up(&mut self, event: &Event) {
+        self.active.apply(event);
+        if let Some(place) = self.beat_after(event).and_then(|(step, beat)| self.place_of(step, beat)) {
+            self.go(place);
+        }
+    }
+
+    fn cover(&mut self, cover: Cover) {
+        self.cover = Some(cover);
+        if let (Cover::Freeze, Some(part)) = (cover, self.part_at(self.place)) {
+            self.active.freeze(part);
+        }
+    }
+
+    fn uncover(&mut self) {
+        self.cover = None;
+        self.turns.end();
     }
 
     /// A new les: the class comes in.
@@ -204,8 +226,7 @@ impl Lesson {
     fn leave(&mut self) {
         self.pause_all(self.last_monotonic());
         self.jumped = false;
-        self.cover = None;
-        self.turns.end();
+        self.uncover();
         self.book.hide_all();
     }
 

@@ -21,6 +21,8 @@ pub enum Command {
     Back,
     /// To the furthest place that the class has seen.
     ToFurthest,
+    /// Enough of this step: to the next one.
+    ToNextStep,
     /// The les is closed here; the next one begins with this step again.
     ToClosing,
     /// Lays a cover over the step, or lifts it when it lies there.
@@ -44,6 +46,7 @@ pub enum Command {
     /// One leaves before the end.
     Leave(Pupil),
     GiveTurn,
+    /// Whoever has the turn, or the duo that was called to tell something, lets another go.
     PassTurn,
     Answer {
         group: GroupNumber,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::{Slug, Wording};
 use crate::class::{ClassName, Group, GroupNumber, Past, People, Pupil};
 use crate::lesson::Cover;
+use crate::lesson::active::Drawn;
 use crate::lesson::answers::{AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::place::{Part, Place};
@@ -158,6 +159,24 @@ pub enum Event {
         at: usize,
         choice: usize,
     },
+    SituationPicked {
+        step: usize,
+        situation: usize,
+    },
+    CardsDrawn {
+        step: usize,
+        cards: Vec<Drawn>,
+    },
+    PitchCalled {
+        step: usize,
+        group: GroupNumber,
+    },
+    PitchPassed {
+        step: usize,
+        by: GroupNumber,
+        /// None: no duo is left.
+        to: Option<GroupNumber>,
+    },
     Undone {
         of: u64,
     },
@@ -182,6 +201,10 @@ impl Event {
             | Self::Sorted { .. }
             | Self::StoryPicked { .. }
             | Self::ForkTaken { .. }
+            | Self::SituationPicked { .. }
+            | Self::CardsDrawn { .. }
+            | Self::PitchCalled { .. }
+            | Self::PitchPassed { .. }
             | Self::LessonFinished => true,
             Self::LessonStarted { .. }
             | Self::SittingOpened { .. }

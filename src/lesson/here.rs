@@ -1,6 +1,6 @@
 //! The step where the class is, and what can be answered, counted, shown and hidden there.
 
-use crate::card::{Kind, Sort, Step};
+use crate::card::{Kind, Line, Sort, Step};
 use crate::lesson::answers::{Board, ItemId, Topic};
 use crate::lesson::place::{Beat, Part, Place};
 use crate::lesson::refusal::Refusal;
@@ -70,8 +70,9 @@ impl<'lesson> Here<'lesson> {
 
     /// As `topic`, or why nothing can be answered now.
     pub fn answerable(self) -> Result<Topic, Refusal> {
-        let is_before = matches!(self.beat, Beat::PickStory | Beat::Fragment(_))
-            || matches!((&self.the_step.kind, self.beat), (Kind::LookBack(_), Beat::Returned));
+        let is_before =
+            matches!((&self.the_step.kind, self.beat), (Kind::Story(_), Beat::PickStory | Beat::Fragment(_)))
+                || matches!((&self.the_step.kind, self.beat), (Kind::LookBack(_), Beat::Returned));
         let why = if is_before { Refusal::AnswersLater } else { Refusal::NoAnswersHere };
         self.topic().ok_or(why)
     }
@@ -81,7 +82,7 @@ impl<'lesson> Here<'lesson> {
             (Beat::Returned, _) | (Beat::Item(_) | Beat::Heaps, Kind::Sort(Sort { from: Some(_), .. })) => {
                 Some(Board::Returned { step: self.step })
             }
-            (Beat::Round(beat), Kind::Choice(_)) => {
+            (Beat::Round(beat), Kind::Choice(_) | Kind::Line(_)) => {
                 Some(Board::Counts { topic: self.asked(), round: round_of(beat) })
             }
             (Beat::Round(_), _) => Some(Board::Answers(self.asked())),
@@ -106,6 +107,11 @@ impl<'lesson> Here<'lesson> {
                 topic: self.asked(),
                 round: round_of(beat),
                 options: (0..choice.options.len()).map(ItemId::listed).collect(),
+            }),
+            (Beat::Round(beat), Kind::Line(_)) if beat != TALK => Some(Counting {
+                topic: self.asked(),
+                round: round_of(beat),
+                options: (0..Line::PLACES).map(ItemId::listed).collect(),
             }),
             (Beat::Vote, _) => {
                 let topic = self.topic()?;

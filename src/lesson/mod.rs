@@ -4,6 +4,7 @@
 //! [`decide()`] says what a wish leads to, [`Lesson::apply`] makes it so, [`Lesson::scene`] says what
 //! is seen of it; [`History`] is the row of events that a lesson is read from.
 
+mod active;
 mod answers;
 mod apply;
 mod bell;
@@ -23,7 +24,9 @@ mod state;
 mod story;
 mod timer;
 mod turn;
+mod views;
 
+pub use active::Drawn;
 pub use answers::{AnswerId, Board, MAX_ANSWER, Topic};
 pub use command::{Command, Opening, Screen, Seating};
 pub use decide::{decide, seat};
@@ -40,6 +43,7 @@ pub use scene::{
 pub use show::behind::{Behind, Given, Had};
 pub use state::{Lesson, Sitting};
 pub use turn::Turn;
+pub use views::{Act, Cast, Drawing, LineView, Pitching, Play};
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +53,8 @@ use serde::{Deserialize, Serialize};
 pub enum Cover {
     Blank,
     Stop,
+    /// A role play stands still: who knows another reaction?
+    Freeze,
     Duos,
     Words,
     Agreements,

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::card::{Form, Kind, Step};
+use crate::class::GroupNumber;
 use crate::lesson::Doing;
+use crate::lesson::active::{act_part, pitch_part};
 
 /// Where the class is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,8 +33,10 @@ impl Place {
     }
 }
 
-/// The timed parts of a story; no step has more.
-pub const MAX_PARTS: usize = 6;
+/// A clock for every duo of a pitch, and those before it; no step has more.
+pub const MAX_PARTS: usize = 260;
+/// The part of beats that have no time of their own.
+pub const UNTIMED: usize = MAX_PARTS - 1;
 
 /// What has a clock of its own: part `0..` of a step's time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,6 +70,34 @@ pub enum Beat {
     /// The scene at this place in the walk through the story.
     Scene(usize),
     Debrief(usize),
+    PickSituation,
+    /// Who is who in a role play.
+    MakeGroups,
+    /// All but the player of role `0..` turn their backs.
+    LookAway(usize),
+    ReadRole(usize),
+    ReadOnPaper,
+    Watch,
+    /// The line after which playing starts.
+    Begin,
+    Act {
+        situation: usize,
+        round: usize,
+    },
+    /// Before round `1..`.
+    Swap(usize),
+    StepOut,
+    /// Question `0..` about what was played.
+    TalkOver(usize),
+    Deck,
+    /// This duo drew a card.
+    Drawn(GroupNumber),
+    /// The cards of all duos.
+    Cards,
+    /// Duos get ready to tell something.
+    Prepare,
+    Pitch(GroupNumber),
+    Heard,
 }
 
 impl Beat {
@@ -74,17 +106,31 @@ impl Beat {
         match self {
             Self::Round(round) => round,
             Self::InventEndings => 1,
-            Self::ChooseOneEnding => 2,
+            Self::ChooseOneEnding | Self::TalkOver(_) => 2,
             Self::TellEndings | Self::Vote => 3,
             Self::ActOut | Self::Scene(_) => 4,
             Self::Debrief(_) => 5,
+            Self::Act { situation, round } => act_part(situation, round),
+            Self::Pitch(group) => pitch_part(group),
+            Self::Swap(_) | Self::StepOut | Self::Heard => UNTIMED,
             Self::Reveal(_)
             | Self::Returned
             | Self::Item(_)
             | Self::Heaps
             | Self::Task
             | Self::PickStory
-            | Self::Fragment(_) => 0,
+            | Self::Fragment(_)
+            | Self::PickSituation
+            | Self::MakeGroups
+            | Self::LookAway(_)
+            | Self::ReadRole(_)
+            | Self::ReadOnPaper
+            | Self::Watch
+            | Self::Begin
+            | Self::Deck
+            | Self::Drawn(_)
+            | Self::Cards
+            | Self::Prepare => 0,
         }
     }
 }
@@ -93,6 +139,13 @@ impl Beat {
 pub fn doings(step: &Step) -> &'static [Doing] {
     if matches!(&step.kind, Kind::Choice(choice) if choice.second_round) {
         return &[Doing::ThinkAlone, Doing::TalkInPair, Doing::ChooseAgain];
+    }
+    if let Kind::Line(line) = &step.kind {
+        return if line.second_round {
+            &[Doing::TakeAPlace, Doing::TalkOfPlaces, Doing::TakeAPlaceAgain]
+        } else {
+            &[Doing::TakeAPlace]
+        };
     }
     match step.form {
         Form::Alone => &[Doing::ThinkAlone],

@@ -17,6 +17,10 @@ pub enum Refusal {
     NoClock,
     #[error("De tijd is om. Met + komt er een minuut bij.")]
     TimeIsUp,
+    #[error("Dat kan bij een stap, niet bij dit scherm.")]
+    NotAtAStep,
+    #[error("Stilzetten kan terwijl jullie een rollenspel spelen.")]
+    NothingToFreeze,
     #[error("Zonder namen blijven de duo's zoals ze zitten.")]
     NothingToShuffle,
     #[error("Deze leerling is er al.")]

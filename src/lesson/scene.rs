@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::card::Phase;
-use crate::lesson::{AnswerId, Refusal, Screen};
+use crate::lesson::{AnswerId, Drawing, LineView, Pitching, Play, Refusal, Screen};
 use crate::text::Text;
 
 /// One moment of the lesson, ready to draw.
@@ -78,6 +78,10 @@ pub enum Body {
         questions: Revealed,
         starters: Vec<Text>,
     },
+    Play(Play),
+    Line(LineView),
+    Draw(Drawing),
+    Pitch(Pitching),
     Closing(Closing),
     End(End),
 }
@@ -223,6 +227,7 @@ pub struct Gathered {
 pub enum CoverView {
     Blank,
     Stop,
+    Freeze,
     Duos(Vec<Duo>),
     Words(Vec<(Text, Text)>),
     Agreements(Vec<Text>),
@@ -248,6 +253,10 @@ pub enum Doing {
     /// Two votes a duo.
     Vote,
     ActOut,
+    /// Everyone stands somewhere on the line.
+    TakeAPlace,
+    TalkOfPlaces,
+    TakeAPlaceAgain,
     /// Afterwards, about the story.
     TalkItOver,
 }

@@ -9,10 +9,11 @@ use jiff::Timestamp;
 use crate::card::{Card, Kind, Minutes, Step, Story, StoryStep, Wording};
 use crate::class::{ClassName, Day, Group, Past, People, Pupil};
 use crate::lesson::Cover;
+use crate::lesson::active::Active;
 use crate::lesson::answers::{AnswerBook, AnswerId, Board, ItemId, Topic};
 use crate::lesson::command::Screen;
 use crate::lesson::event::Moment;
-use crate::lesson::place::{Beat, Part, Place, doings};
+use crate::lesson::place::{Beat, Part, Place, UNTIMED, doings};
 use crate::lesson::story::StoryPath;
 use crate::lesson::timer::Clock;
 use crate::lesson::turn::Turns;
@@ -51,6 +52,7 @@ pub struct Lesson {
     /// Answers whose giving was taken back; their texts still stand in the journal.
     pub(super) discarded: BTreeSet<AnswerId>,
     pub(super) stories: BTreeMap<usize, StoryPath>,
+    pub(super) active: Active,
     pub(super) clocks: BTreeMap<Part, Clock>,
     pub(super) last: Option<Moment>,
 }
@@ -100,6 +102,7 @@ impl Lesson {
             undoable: BTreeMap::new(),
             discarded: BTreeSet::new(),
             stories: BTreeMap::new(),
+            active: Active::default(),
             clocks: BTreeMap::new(),
             last: None,
         }
@@ -168,7 +171,10 @@ impl Lesson {
         let rounds = (0..doings(the_step).len()).map(Beat::Round);
         match &the_step.kind {
             Kind::Explain(explain) => (0..=explain.parts.len()).map(Beat::Reveal).collect(),
-            Kind::Question(_) | Kind::Choice(_) => rounds.collect(),
+            Kind::Question(_) | Kind::Choice(_) | Kind::Line(_) => rounds.collect(),
+            Kind::Roleplay(play) => self.roleplay_beats(step, play),
+            Kind::Draw(draw) => self.draw_beats(step, draw),
+            Kind::Pitch(_) => self.pitch_beats(step),
             Kind::LookBack(_) => std::iter::once(Beat::Returned).chain(rounds).collect(),
             Kind::Sort(_) => {
                 let items = self.items(step).len();
@@ -295,8 +301,14 @@ impl Lesson {
 
     /// What the card gives a part.
     pub(super) fn planned(&self, Part { step, part }: Part) -> Option<Duration> {
-        let Minutes(minutes) = self.card.steps.get(step)?.minutes.get(part)?;
-        Some(Duration::from_mins(u64::from(*minutes)))
+        let step = self.card.steps.get(step)?;
+        match (&step.kind, part) {
+            (_, UNTIMED) => None,
+            // Behind the parts that have minutes come the rounds and the duos.
+            (Kind::Roleplay(play), part) if part > step.minutes.len() => Some(seconds(play.seconds)),
+            (Kind::Pitch(pitch), part) if part > step.minutes.len() => Some(seconds(pitch.seconds)),
+            _ => step.minutes.get(part).map(|Minutes(minutes)| Duration::from_mins(u64::from(*minutes))),
+        }
     }
 
     /// Members of a group who are there.
@@ -342,4 +354,8 @@ impl Lesson {
     pub(super) fn shown(&self, board: Board) -> bool {
         self.book.is_shown(board)
     }
+}
+
+fn seconds(seconds: u8) -> Duration {
+    Duration::from_secs(u64::from(seconds))
 }

@@ -8,6 +8,8 @@ pub enum Action {
     Furthest,
     Blank,
     Stop,
+    /// A role play stands still.
+    Freeze,
     Duos,
     Words,
     Agreements,
@@ -27,6 +29,7 @@ pub enum Action {
     Option,
     Count,
     Undo,
+    ToNextStep,
     ToClosing,
     Help,
     Panel,

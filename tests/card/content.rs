@@ -11,8 +11,8 @@ fn rich() -> Card {
 #[test]
 fn a_step_that_says_so_begins_a_new_les() {
     let card = rich();
-    assert_eq!(card.sittings(), [0..4, 4..6, 6..9]);
-    assert_eq!(card.minutes(), 17 + 19 + 14);
+    assert_eq!(card.sittings(), [0..4, 4..6, 6..10, 10..13]);
+    assert_eq!(card.minutes(), 17 + 19 + 25 + 14);
 }
 
 #[test]
@@ -34,6 +34,10 @@ fn a_step_knows_its_phase_its_timed_parts_and_its_title() {
         (Phase::Prepare, 1, "Past dit bij jou?"),
         (Phase::Do, 0, "Maak een foto van jullie werkplek."),
         (Phase::Do, 6, "De stage van Sanae"),
+        (Phase::Do, 3, "Een stage kies je zelf."),
+        (Phase::Do, 1, "Wat zou jij dan zeggen?"),
+        (Phase::Do, 3, "Aan de balie"),
+        (Phase::Do, 2, "Vertel wat jullie ontdekten."),
         (Phase::LookBack, 1, "Wat ben je te weten gekomen?"),
         (Phase::LookBack, 1, "Welke vraag stel je nog eens?"),
         (Phase::LookBack, 1, "Wat heb ik ontdekt?"),
@@ -68,7 +72,7 @@ fn what_a_card_leaves_out_is_as_usual() {
     let Kind::Story(step) = &card.steps[5].kind else { panic!("the story is gone") };
     assert_eq!(&*step.stories[0].vote_question, "Wat helpt Sanae het meest?");
     assert_eq!(&*step.stories[0].break_question, "Hoe gaat het verder?");
-    let Kind::NextStep(step) = &card.steps[8].kind else { panic!("the next step is gone") };
+    let Kind::NextStep(step) = &card.steps[12].kind else { panic!("the next step is gone") };
     assert_eq!(step.questions.len(), 5);
 }
 

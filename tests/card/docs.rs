@@ -67,10 +67,13 @@ fn keys(name: &str) -> Vec<&'static Key> {
     let content = || Content::keys().iter();
     let story = || KindName::Story.own_keys().iter().flat_map(below);
     let scene = || story().filter(|key| key.name == "scenes").flat_map(below);
+    let situation = || KindName::Roleplay.own_keys().iter().flat_map(below);
     match name {
         "kaart" => content().collect(),
         "docent" | "bron" | "fasen" => content().filter(|key| key.name == name).flat_map(below).collect(),
         "verhalen" => story().collect(),
+        "situaties" => situation().collect(),
+        "rollen" => situation().filter(|key| key.name == name).flat_map(below).collect(),
         "scenes" => scene().collect(),
         "keuzes" => scene().filter(|key| key.name == name).flat_map(below).collect(),
         "stap" => {

@@ -116,7 +116,7 @@ impl Gallery {
         let duo = Entry::new(Purpose::LetType, duos(), 2).unwrap();
         self.bottom("which duo types", &sample("question"), duo.rows(width, &glyphs));
         let count = Count { option: 1, digits: "12".to_owned() };
-        self.bottom("count", &sample("choice-one-round"), count.rows('B', width, &glyphs));
+        self.bottom("count", &sample("choice-one-round"), count.rows("handen", 'B', width, &glyphs));
         for screen in [Screen::Mirrored, Screen::Apart] {
             let mut typing = Typing::new(t("Wat paste wel bij jou?"), duos(), 1, screen);
             for typed in "met mensen werken".chars() {

@@ -1,5 +1,6 @@
 //! The screens, drawn on a terminal that is not there.
 
+mod active;
 mod big;
 mod class_view;
 mod foot;

@@ -17,7 +17,7 @@ fn given(texts: &[&str]) -> Vec<Shown> {
     (1..).zip(texts).map(|(id, text)| Shown { id: AnswerId(id), text: t(text) }).collect()
 }
 
-fn ts(texts: &[&str]) -> Vec<Text> {
+pub fn ts(texts: &[&str]) -> Vec<Text> {
     texts.iter().map(|text| t(text)).collect()
 }
 
@@ -25,7 +25,7 @@ fn revealed(lines: &[&str], shown: usize) -> Revealed {
     Revealed { lines: ts(lines), shown }
 }
 
-fn duo(number: u8, names: &[&str]) -> Duo {
+pub fn duo(number: u8, names: &[&str]) -> Duo {
     Duo { number, names: ts(names), size: names.len().max(2) }
 }
 
@@ -36,7 +36,7 @@ pub fn duos() -> Vec<Duo> {
     (1..).zip(names).map(|(number, names)| duo(number, &names)).collect()
 }
 
-fn scene(body: Body) -> Scene {
+pub fn scene(body: Body) -> Scene {
     Scene {
         place: PlaceLine { card: t("Past dit beroep bij me?"), phase: Some(Phase::Do), number: 4, total: 9 },
         cover: None,
@@ -70,7 +70,7 @@ fn still(body: Body, phase: Option<Phase>) -> Scene {
     Scene { sign: None, clock: None, place: PlaceLine { phase, ..scene.place.clone() }, ..scene }
 }
 
-fn covered(cover: CoverView) -> Scene {
+pub fn covered(cover: CoverView) -> Scene {
     Scene { cover: Some(cover), ..scene(question(Answers::default())) }
 }
 
@@ -387,5 +387,5 @@ fn covers() -> Vec<(&'static str, Scene)> {
 
 /// Every sample with the name of its picture.
 pub fn all() -> Vec<(&'static str, Scene)> {
-    [bodies(), covers()].concat()
+    [bodies(), covers(), super::active::all()].concat()
 }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use crate::lesson::Cover;
 use crate::lesson::event::{Event, Moment};
-use crate::lesson::place::Part;
+use crate::lesson::place::{Beat, Part};
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::Lesson;
 use crate::lesson::timer::{CLOCK_STEP, Clock};
@@ -52,19 +53,28 @@ pub fn notice_jump(lesson: &Lesson, last: Duration) -> Result<Event, Refusal> {
     }
 }
 
-/// Leaving a part of a step, forward or by undo, pauses its clock.
+/// Leaving a part of a step, forward or by undo, pauses its clock; so does a freeze.
 pub fn paused_by(lesson: &Lesson, event: &Event, now: Moment) -> Option<Event> {
     let part = part(lesson).ok()?;
     let clock = lesson.clock(part).filter(Clock::is_running)?;
     let stays = match event {
         Event::Moved { to } => lesson.part_at(*to) == Some(part),
+        // Another duo tells something at the same place.
+        Event::Undone { .. } if is_pitch(lesson) => false,
         Event::Undone { of } => {
             lesson.undoable.get(of).is_none_or(|from| lesson.part_at(*from) == Some(part))
         }
-        Event::SittingClosed => false,
+        Event::SittingClosed
+        | Event::PitchCalled { .. }
+        | Event::PitchPassed { .. }
+        | Event::Covered { cover: Cover::Freeze } => false,
         _ => true,
     };
     (!stays).then(|| Event::ClockPaused { part, left: clock.left(now.monotonic) })
+}
+
+fn is_pitch(lesson: &Lesson) -> bool {
+    lesson.here().is_some_and(|here| matches!(here.beat, Beat::Pitch(_)))
 }
 
 fn visible(lesson: &Lesson) -> Result<(Part, Clock), Refusal> {

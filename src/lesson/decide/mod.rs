@@ -1,5 +1,6 @@
 //! What a wish leads to: facts, or a reason why not. Pure: `now` and chance are arguments.
 
+mod active;
 mod answers;
 mod clock;
 mod moves;
@@ -15,6 +16,8 @@ use crate::class::{Group, Past, Pupil};
 use crate::lesson::Cover;
 use crate::lesson::command::Command;
 use crate::lesson::event::{Event, Moment};
+use crate::lesson::here::Here;
+use crate::lesson::place::Beat;
 use crate::lesson::refusal::Refusal;
 use crate::lesson::state::{Lesson, Standing};
 
@@ -36,9 +39,13 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::ResumeSitting => sitting::resume(lesson, now),
         Command::CloseSitting => Event::SittingClosed,
         Command::Finish => sitting::finish(lesson)?,
-        Command::Next => moves::next(lesson, now)?,
+        Command::Next => match active::next(lesson, &mut rng) {
+            Some(event) => event,
+            None => moves::next(lesson, now)?,
+        },
         Command::Back => moves::back(lesson)?,
         Command::ToFurthest => moves::to_furthest(lesson)?,
+        Command::ToNextStep => active::to_next_step(lesson)?,
         Command::ToClosing => moves::to_closing(lesson)?,
         Command::Toggle(cover) => toggle(lesson, cover)?,
         Command::Uncover => Event::Uncovered,
@@ -52,7 +59,10 @@ pub fn decide(lesson: &Lesson, command: Command, now: Moment, seed: u64) -> Resu
         Command::Join(pupil) => turns::join(lesson, pupil)?,
         Command::Leave(pupil) => turns::leave(lesson, pupil)?,
         Command::GiveTurn => turns::give(lesson, &mut rng)?,
-        Command::PassTurn => turns::pass(lesson, &mut rng)?,
+        Command::PassTurn => match active::pass(lesson, &mut rng) {
+            Some(event) => event,
+            None => turns::pass(lesson, &mut rng)?,
+        },
         Command::Answer { group, text } => answers::give(lesson, group, text, &mut rng)?,
         Command::RemoveAnswer(id) => answers::remove(lesson, id)?,
         Command::ShredAnswer(id) => answers::shred(lesson, id)?,
@@ -85,6 +95,10 @@ fn toggle(lesson: &Lesson, cover: Cover) -> Result<Event, Refusal> {
     }
     if cover == Cover::Agreements && lesson.card.agreements.is_empty() {
         return Err(Refusal::NoAgreements);
+    }
+    let plays = |here: Here<'_>| matches!(here.beat, Beat::Act { .. });
+    if cover == Cover::Freeze && !lesson.here().is_some_and(plays) {
+        return Err(Refusal::NothingToFreeze);
     }
     Ok(Event::Covered { cover })
 }

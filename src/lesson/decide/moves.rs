@@ -20,6 +20,9 @@ pub fn next(lesson: &Lesson, now: Moment) -> Result<Event, Refusal> {
             Beat::PickStory if lesson.path(step).picked().is_none() => {
                 return Ok(Event::StoryPicked { step, story: 0 });
             }
+            Beat::PickSituation if lesson.picked_situation(step).is_none() => {
+                return Ok(Event::SituationPicked { step, situation: 0 });
+            }
             Beat::Scene(at) => {
                 if let Some(event) = next_scene(lesson, step, at) {
                     return Ok(event);

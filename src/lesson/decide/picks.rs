@@ -17,6 +17,10 @@ pub fn choose(lesson: &Lesson, option: usize) -> Result<Event, Refusal> {
             within(option, stories.stories.len())?;
             Ok(Event::StoryPicked { step, story: option })
         }
+        (Beat::PickSituation, Kind::Roleplay(play)) => {
+            within(option, play.situations.len())?;
+            Ok(Event::SituationPicked { step, situation: option })
+        }
         (Beat::Item(index), Kind::Sort(sort)) => {
             within(option, sort.columns.len())?;
             let items = lesson.items(step);

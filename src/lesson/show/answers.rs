@@ -85,6 +85,11 @@ impl Lesson {
         let Some(the_step) = self.card.steps.get(step) else { return Vec::new() };
         let all = match self.kind(the_step) {
             Kind::Choice(choice) => vec![self.gathered_counts(step, choice)],
+            Kind::Line(line) => vec![Gathered {
+                question: line.sentence.clone(),
+                answers: Vec::new(),
+                counts: self.places(Topic { step, story: 0 }, line),
+            }],
             Kind::Story(stories) => {
                 let each = stories.stories.iter().enumerate();
                 each.map(|(story, the_story)| {

@@ -90,6 +90,9 @@ impl Lesson {
     /// The hands or votes of the round that is counted here.
     fn counted_here(&self, here: Here<'_>) -> Vec<Choosable> {
         let Some(counting) = here.counting() else { return Vec::new() };
+        if let Kind::Line(line) = here.kind() {
+            return self.places_now(&counting, line);
+        }
         let texts: Vec<_> = if let Kind::Choice(choice) = here.kind() {
             choice.options.iter().map(|option| (option.clone(), None)).collect()
         } else {

@@ -1,5 +1,6 @@
 //! From a lesson to what is seen of it.
 
+mod active;
 mod answers;
 pub mod behind;
 mod edge;
@@ -43,6 +44,9 @@ impl Lesson {
 
     fn step_body(&self, here: Here<'_>, names: Option<&Roster>) -> Body {
         let Here { step, the_step, beat, .. } = here;
+        if let Some(body) = self.active_body(here, names) {
+            return body;
+        }
         match (here.kind(), beat) {
             (Kind::Explain(explain), Beat::Reveal(shown)) => Body::Explain {
                 sentence: explain.sentence.clone(),
@@ -106,6 +110,7 @@ impl Lesson {
         Some(match cover {
             Cover::Blank => CoverView::Blank,
             Cover::Stop => CoverView::Stop,
+            Cover::Freeze => CoverView::Freeze,
             Cover::Duos => CoverView::Duos(self.duos(names)),
             Cover::Words => CoverView::Words(self.card.words.clone()),
             Cover::Agreements => CoverView::Agreements(self.card.agreements.clone()),
@@ -163,15 +168,18 @@ fn sign(Here { the_step, beat, .. }: Here<'_>) -> Sign {
         Beat::InventEndings => Doing::InventEndings,
         Beat::ChooseOneEnding => Doing::ChooseOneEnding,
         Beat::Reveal(_) | Beat::Item(_) | Beat::Task | Beat::Returned => doing(the_step, 0),
+        Beat::LookAway(_) | Beat::ReadRole(_) | Beat::ReadOnPaper => Doing::ThinkAlone,
+        Beat::MakeGroups | Beat::Cards | Beat::Prepare => Doing::TalkInPair,
         _ => Doing::ShareInClass,
     };
     match doing {
-        Doing::ThinkAlone => Sign::Alone,
+        Doing::ThinkAlone | Doing::TakeAPlace | Doing::TakeAPlaceAgain => Sign::Alone,
         Doing::TalkInPair
         | Doing::TalkInThree
         | Doing::TalkInFour
         | Doing::InventEndings
-        | Doing::ChooseOneEnding => Sign::Quietly,
+        | Doing::ChooseOneEnding
+        | Doing::TalkOfPlaces => Sign::Quietly,
         _ => Sign::Together,
     }
 }

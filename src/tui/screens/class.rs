@@ -117,7 +117,7 @@ pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
     let buffer = frame.buffer_mut();
     match &view.scene.cover {
         Some(CoverView::Blank) => buffer.set_style(area, dark(theme)),
-        Some(CoverView::Stop) => {}
+        Some(CoverView::Stop | CoverView::Freeze) => {}
         _ => {
             let edge = edge(view, (page + 1, view.pages.len()), usize::from(layout.edge.width), theme);
             paint(&[edge], layout.edge, theme, buffer);

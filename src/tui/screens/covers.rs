@@ -13,6 +13,7 @@ pub fn flow(cover: &CoverView, pen: &Pen) -> Flow {
     match cover {
         CoverView::Blank => Flow::default(),
         CoverView::Stop => stop(pen),
+        CoverView::Freeze => Flow::default().with(pen.sentence("Stop! Wie weet een andere reactie?")),
         CoverView::Duos(duos) if duos.iter().all(|duo| duo.names.is_empty()) => {
             Flow::default().with(count_off(duos, pen, pen.sizes.names))
         }
@@ -25,7 +26,7 @@ pub fn flow(cover: &CoverView, pen: &Pen) -> Flow {
 
 /// Whether nothing in it is larger than the rest.
 pub fn is_alike(cover: &CoverView) -> bool {
-    !matches!(cover, CoverView::Turn { .. })
+    !matches!(cover, CoverView::Turn { .. } | CoverView::Freeze)
 }
 
 /// In the middle of the screen.

@@ -223,8 +223,9 @@ impl Count {
         self.digits.parse().ok()
     }
 
-    pub fn rows(&self, letter: char, width: usize, glyphs: &Glyphs) -> Vec<Row> {
-        let ask = Row::new(Role::Strong, format!("Hoeveel handen voor {letter}?  "))
+    /// `what` is counted: "handen".
+    pub fn rows(&self, what: &str, option: char, width: usize, glyphs: &Glyphs) -> Vec<Row> {
+        let ask = Row::new(Role::Strong, format!("Hoeveel {what} voor {option}?  "))
             .and(Role::Text, self.digits.as_str())
             .and(Role::Cursor, " ");
         let typed = Row::new(Role::Quiet, "Typ het aantal.");

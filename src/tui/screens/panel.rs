@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::dutch;
-use crate::lesson::{Coming, PlaceLine, Plan, Scene, Screen};
+use crate::lesson::{Body, Coming, Drawing, Pitching, PlaceLine, Plan, Play, Scene, Screen};
 use crate::tui::screens::{MORE, inner};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
@@ -57,10 +57,11 @@ fn rows(View { scene, plan }: &View, width: usize, theme: &Theme) -> Vec<Row> {
     if let Some(next) = &teacher.next {
         rows.extend(line("Straks", next, width));
     }
-    if !teacher.notes.is_empty() {
+    if !teacher.notes.is_empty() || !always(scene).is_empty() {
         rows.push(rule());
     }
     rows.extend(teacher.notes.iter().flat_map(|note| note_rows(note, width)));
+    rows.extend(always(scene).iter().flat_map(|note| note_rows(note, width)));
     let plan = plan.as_ref().map(|plan| plan_rows(plan, width)).unwrap_or_default();
     if !plan.is_empty() {
         rows.push(rule());
@@ -105,6 +106,31 @@ pub fn plan_rows(plan: &Plan, width: usize) -> Vec<Row> {
         line(&step, &format!("{}: {time}", coming.title), width)
     });
     wrapped(Role::Quiet, &title, width).into_iter().chain(advice).chain(coming).collect()
+}
+
+/// What holds for such a moment on every card.
+fn always(scene: &Scene) -> Vec<String> {
+    let next = |left: &usize| match left {
+        0 => "Nog: dit is het laatste duo.".to_owned(),
+        left => format!("Nog: {} na dit duo.", dutch::count(*left, "duo", "duo's")),
+    };
+    match &scene.body {
+        Body::Play(Play::Begin { .. }) => {
+            vec!["Zeg: lees de zin zelf voor, of laat hem staan. Geen leerling zegt hem.".to_owned()]
+        }
+        Body::Play(Play::Act(_)) => vec![
+            "Toets: x zet het stil en laat het moment opnieuw spelen; g stopt met spelen.".to_owned(),
+            "Let op: raakt het iemand? Stop vriendelijk, praat na de les.".to_owned(),
+        ],
+        Body::Draw(Drawing::Drawn { left, .. }) => {
+            vec![next(left), "Toets: g gaat verder zonder de rest.".to_owned()]
+        }
+        Body::Pitch(Pitching::Speaks { left, .. }) => vec![
+            next(left),
+            "Toets: p laat een ander duo vertellen; g gaat verder zonder de rest.".to_owned(),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 /// "Zeg: begin bij wat je zag" has "Zeg" in front, as a title.

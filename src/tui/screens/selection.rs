@@ -1,6 +1,7 @@
 //! What the keys can be on: the options and the answers that stand on the screen.
 
-use crate::lesson::{AnswerId, Body, Column, Ways};
+use crate::card::Line;
+use crate::lesson::{AnswerId, Body, Column, Play, Ways};
 
 /// What the keys can be on in this body: how many there are.
 pub fn options(body: &Body) -> usize {
@@ -8,6 +9,8 @@ pub fn options(body: &Body) -> usize {
         Body::Choice(choice) => choice.options.len(),
         Body::Sort { columns, item: Some(_), .. } => columns.len(),
         Body::PickStory { stories } => stories.len(),
+        Body::Play(Play::Pick { situations }) => situations.len(),
+        Body::Line(line) if line.counting => Line::PLACES,
         Body::Fork { ways: Ways::Choices(choices), .. } => choices.len(),
         Body::Fork { ways: Ways::BackOrOn, .. } => 2,
         Body::Question(question) => question.answers.shown.as_ref().map_or(0, Vec::len),
@@ -32,7 +35,21 @@ pub fn answer(body: &Body, at: usize) -> Option<AnswerId> {
 
 /// Whether choosing an option of this body leads on at once.
 pub fn picks(body: &Body) -> bool {
-    matches!(body, Body::Sort { .. } | Body::PickStory { .. } | Body::Fork { .. })
+    matches!(
+        body,
+        Body::Sort { .. } | Body::PickStory { .. } | Body::Play(Play::Pick { .. }) | Body::Fork { .. }
+    )
+}
+
+/// What is counted by hand now: the sign of each option, or of each place on a line.
+pub fn counted(body: &Body) -> Option<Vec<char>> {
+    match body {
+        Body::Choice(choice) if choice.counting.is_some() => {
+            Some(choice.options.iter().map(|option| option.letter).collect())
+        }
+        Body::Line(line) if line.counting => Some(('1'..).take(Line::PLACES).collect()),
+        _ => None,
+    }
 }
 
 /// Nothing was sorted yet.

@@ -46,7 +46,7 @@ fn has_columns(scene: &Scene) -> bool {
         (Some(cover), _) => matches!(cover, CoverView::Duos(_)),
         (None, Body::Question(question)) => question.answers.shown.is_some(),
         (None, Body::Start(start)) => start.duos.iter().any(|duo| !duo.names.is_empty()),
-        (None, body) => matches!(body, Body::Sort { .. }),
+        (None, body) => matches!(body, Body::Sort { .. } | Body::Line(_)),
     }
 }
 
@@ -76,7 +76,7 @@ fn every_set_says_the_same_at_every_size() {
     // Where room is short, a share goes before a count, and each bar has the name of its round.
     let is_of_bars = |word: &String| word.parse::<u32>().is_ok() || ["eerst", "nu"].contains(&word.as_str());
     let in_order = |scene: &Scene, words: &[String]| match (&scene.cover, &scene.body) {
-        (None, Body::Choice(_) | Body::End(_)) => {
+        (None, Body::Choice(_) | Body::Line(_) | Body::End(_)) => {
             sorted(words.iter().filter(|word| !is_of_bars(word)).cloned().collect())
         }
         _ if has_columns(scene) => {

@@ -1,8 +1,11 @@
 //! What each kind of step shows to the class: one function for each `Body`.
 
 mod asked;
+mod duos;
 mod ends;
+mod line;
 mod picks;
+mod roleplay;
 mod story;
 
 use crate::lesson::{Body, Doing};
@@ -26,6 +29,10 @@ pub fn flow(body: &Body, pen: &Pen) -> Flow {
         Body::Task { sentence, checklist } => pen.task(sentence, checklist),
         Body::LookBack { sentence, returned } => pen.look_back(sentence, returned),
         Body::NextStep { questions, starters } => pen.next_step(questions, starters),
+        Body::Play(play) => pen.play(play),
+        Body::Line(line) => pen.line_of_places(line),
+        Body::Draw(drawing) => pen.drawing(drawing),
+        Body::Pitch(pitching) => pen.pitching(pitching),
         Body::Closing(closing) => pen.closing(closing),
         Body::End(end) => pen.end(end),
     }
@@ -46,6 +53,9 @@ fn what_to_do(doing: Doing) -> &'static str {
         Doing::TellEndings => "Vertel jullie einde aan de klas.",
         Doing::Vote => "Elk duo geeft twee stemmen.",
         Doing::ActOut => "Speel het einde, of schrijf het op.",
+        Doing::TakeAPlace => "Ga op de lijn staan.",
+        Doing::TalkOfPlaces => "Vertel elkaar waarom je daar staat.",
+        Doing::TakeAPlaceAgain => "Kies nu opnieuw je plek.",
         Doing::TalkItOver => "Praat er samen over na.",
     }
 }

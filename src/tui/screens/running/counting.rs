@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::{Body, Command, Doing, Refusal};
+use crate::lesson::{Body, ChoiceView, Command, Doing, Refusal};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::entry::Count;
@@ -11,16 +11,14 @@ use crate::tui::screens::selection;
 
 impl Running {
     pub(super) fn open_count(&mut self) -> Outcome {
-        match &self.scene.body {
-            Body::Choice(choice) if choice.counting.is_some() && choice.options.is_empty() => {
-                Outcome::Say(Refusal::NoEndings.to_string())
-            }
-            Body::Choice(choice) if choice.counting.is_some() => {
+        match selection::counted(&self.scene.body) {
+            Some(options) if options.is_empty() => Outcome::Say(Refusal::NoEndings.to_string()),
+            Some(_) => {
                 self.select(self.selected.unwrap_or(0));
                 self.over = Over::Count(Count::new(self.selected.unwrap_or(0)));
                 Outcome::Stay
             }
-            _ => Outcome::Say(Refusal::NothingToCount.to_string()),
+            None => Outcome::Say(Refusal::NothingToCount.to_string()),
         }
     }
 
@@ -68,13 +66,23 @@ impl Running {
     /// More hands than there are pupils, or more votes than they have: kept, for a count may be right
     /// all the same, and said.
     fn doubt(&self) -> Option<String> {
-        let Body::Choice(choice) = &self.scene.body else { return None };
         let duos = &self.scene.teacher.duos;
         let hands = usize::try_from(self.scene.teacher.hands).ok()?;
-        let (what, most, who) = match choice.doing {
-            Doing::Vote => ("stemmen", 2 * duos.len(), "en jullie hebben er"),
-            _ => ("handen", duos.iter().map(|duo| duo.size).sum(), "en jullie zijn met"),
+        let (what, most, who) = match &self.scene.body {
+            Body::Choice(ChoiceView { doing: Doing::Vote, .. }) => {
+                ("stemmen", 2 * duos.len(), "en jullie hebben er")
+            }
+            body => (counts(body), duos.iter().map(|duo| duo.size).sum(), "en jullie zijn met"),
         };
         (hands > most).then(|| format!("Samen {hands} {what}, {who} {most}. Klopt dat? Tab telt opnieuw."))
+    }
+}
+
+/// What is counted one by one.
+pub fn counts(body: &Body) -> &'static str {
+    match body {
+        Body::Line(line) if line.personal => "papiertjes",
+        Body::Line(_) => "leerlingen",
+        _ => "handen",
     }
 }

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Refusal, Revealed};
+use crate::lesson::{AnswerId, Body, Command, Cover, CoverView, Drawing, Pitching, Play, Refusal, Revealed};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -63,6 +63,7 @@ impl Running {
             Action::Remove => return self.with_answer(|id| Deed::Now(Command::RemoveAnswer(id))),
             Action::Shred if self.selected.is_none() => self.over = Over::Ask(Ask::EmptyBin),
             Action::Shred => return self.with_answer(|id| Deed::Ask(Ask::Shred(id))),
+            Action::ToNextStep => return self.act(Command::ToNextStep, Arrival::Onward),
             Action::ToClosing => return self.act(Command::ToClosing, Arrival::Onward),
             Action::Help => self.over = Over::Help(0),
             Action::Panel => self.over = Over::Panel(0),
@@ -306,6 +307,7 @@ pub fn command(action: Action) -> Option<Command> {
     Some(match action {
         Action::Blank => Command::Toggle(Cover::Blank),
         Action::Stop => Command::Toggle(Cover::Stop),
+        Action::Freeze => Command::Toggle(Cover::Freeze),
         Action::Duos => Command::Toggle(Cover::Duos),
         Action::Words => Command::Toggle(Cover::Words),
         Action::Agreements => Command::Toggle(Cover::Agreements),
@@ -316,6 +318,7 @@ pub fn command(action: Action) -> Option<Command> {
         Action::NoClock => Command::RemoveClock,
         Action::Shuffle => Command::Shuffle,
         Action::Turn => Command::GiveTurn,
+        Action::Pass => Command::PassTurn,
         Action::Answers => Command::ToggleAnswers,
         Action::Undo => Command::Undo,
         _ => return None,
@@ -331,9 +334,15 @@ pub(super) fn sentence(body: &Body) -> Text {
         Body::Explain { sentence, .. }
         | Body::Sort { sentence, .. }
         | Body::Task { sentence, .. }
+        | Body::Draw(Drawing::Deck { sentence, .. } | Drawing::All { sentence, .. })
+        | Body::Pitch(Pitching::Prepare { sentence, .. })
         | Body::LookBack { sentence, .. } => sentence.clone(),
         Body::Question(question) => question.sentence.clone(),
         Body::Choice(choice) => choice.sentence.clone(),
+        Body::Line(line) => line.sentence.clone(),
+        Body::Play(Play::Begin { line }) => line.clone(),
+        Body::Draw(Drawing::Drawn { card, .. }) => card.clone(),
+        Body::Pitch(Pitching::Speaks { question, .. } | Pitching::Heard { question }) => question.clone(),
         _ => Text::default(),
     }
 }

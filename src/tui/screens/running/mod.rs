@@ -12,7 +12,7 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Size;
 
-use crate::lesson::{AnswerId, Body, Command, Scene};
+use crate::lesson::{AnswerId, Body, Command, Drawing, Pitching, Play, Runs, Scene};
 use crate::session::{Saved, Session};
 use crate::text::Text;
 use crate::tui::fitting::Fitted;
@@ -257,11 +257,9 @@ impl Over {
             Self::Entry(entry) => entry.rows(width, &theme.glyphs),
             Self::Coming(coming) => coming.rows(width, &theme.glyphs),
             Self::Count(count) => {
-                let letter = match &scene.body {
-                    Body::Choice(choice) => choice.options.get(count.option).map(|option| option.letter),
-                    _ => None,
-                };
-                count.rows(letter.unwrap_or('?'), width, &theme.glyphs)
+                let options = selection::counted(&scene.body).unwrap_or_default();
+                let option = options.get(count.option).copied().unwrap_or('?');
+                count.rows(counting::counts(&scene.body), option, width, &theme.glyphs)
             }
             Self::Ask(ask) => {
                 let rule = Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
@@ -359,11 +357,29 @@ impl Running {
                     _ => hint("Tab", "handen tellen").and_row(hint("o", "tonen")),
                 })
             }
+            Body::Line(line) if line.counting && line.counts.is_empty() && hands == 0 => {
+                let what = if line.personal { "papiertjes tellen" } else { "tellen" };
+                Some(hint("Tab", what).and_row(hint("o", "tonen")))
+            }
+            Body::Play(Play::Act(act)) if act.round == 1 && self.is_ready() => {
+                Some(hint("t", "tijd").and_row(hint("x", "stop en speel opnieuw")))
+            }
+            Body::Draw(Drawing::Deck { .. }) => Some(hint("Enter", "trekken")),
+            Body::Pitch(Pitching::Speaks { .. }) if self.is_ready() => {
+                Some(hint("t", "tijd").and_row(hint("p", "pas")).and_row(hint("g", "genoeg")))
+            }
             Body::Sort { item: Some(_), columns, .. } if selection::is_untouched(columns) => {
                 Some(hint(&format!("1 t/m {}", columns.len()), "in dat vak"))
             }
             _ => None,
         }
+    }
+}
+
+impl Running {
+    /// Whether the clock stands ready and was not started yet.
+    fn is_ready(&self) -> bool {
+        self.scene.clock.is_some_and(|clock| clock.runs == Runs::Ready)
     }
 }
 

@@ -43,14 +43,20 @@ impl Running {
     pub fn wish(&mut self, command: Command) -> Outcome {
         let is_busy = !matches!(self.over, Over::Nothing | Over::Panel(_) | Over::Help(_));
         match command {
-            Command::Next | Command::Back | Command::ToFurthest | Command::ToClosing if is_busy => {
+            Command::Next
+            | Command::Back
+            | Command::ToFurthest
+            | Command::ToNextStep
+            | Command::ToClosing
+                if is_busy =>
+            {
                 Outcome::Say("Op het scherm van de klas staat nog iets open.".to_owned())
             }
             Command::Next if self.scene.cover.is_some() => self.next_under_cover(),
             Command::Back if self.scene.cover.is_some() => self.act(Command::Uncover, Arrival::Here),
             Command::Next => self.next(),
             Command::Back => self.back(),
-            Command::ToFurthest | Command::ToClosing | Command::Choose(_) => {
+            Command::ToFurthest | Command::ToNextStep | Command::ToClosing | Command::Choose(_) => {
                 self.act(command, Arrival::Onward)
             }
             // These are asked about first, or come from the program itself.
@@ -70,6 +76,7 @@ fn kind_of(cover: &CoverView) -> Cover {
     match cover {
         CoverView::Blank => Cover::Blank,
         CoverView::Stop => Cover::Stop,
+        CoverView::Freeze => Cover::Freeze,
         CoverView::Duos(_) => Cover::Duos,
         CoverView::Words(_) => Cover::Words,
         CoverView::Agreements(_) => Cover::Agreements,

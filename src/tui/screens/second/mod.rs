@@ -143,6 +143,7 @@ fn wished(action: Action, number: usize) -> Option<Command> {
         Action::Next | Action::Accept => Command::Next,
         Action::Back => Command::Back,
         Action::Furthest => Command::ToFurthest,
+        Action::ToNextStep => Command::ToNextStep,
         Action::ToClosing => Command::ToClosing,
         Action::Option => Command::Choose(number.checked_sub(1)?),
         _ => return command(action),

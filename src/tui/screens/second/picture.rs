@@ -119,6 +119,7 @@ fn lying(cover: Cover) -> &'static str {
     match cover {
         Cover::Blank => "een leeg scherm",
         Cover::Stop => "stop, kijk naar voren",
+        Cover::Freeze => "het spel staat stil",
         Cover::Duos => "de duo's",
         Cover::Words => "de moeilijke woorden",
         Cover::Agreements => "de afspraken",
