@@ -1,4 +1,4 @@
-//! The three activities, from Kies een activiteit to Afronden, by keys alone.
+//! Activities, from Kies een activiteit to Afronden, by keys alone.
 
 use super::laptop::{A_WEEK_LATER, Laptop};
 use super::seen::Ended;
@@ -177,7 +177,7 @@ fn let_a_duo_type(terminal: &mut Terminal, answer: &str) {
 
 /// To the end of the activity, where all that was gathered is shown, and Afronden.
 #[track_caller]
-fn finish(terminal: &mut Terminal, gathered: &[&str]) {
+pub fn finish(terminal: &mut Terminal, gathered: &[&str]) {
     terminal.walk_to("Klaar! Jullie gaven ");
     terminal.press("o");
     terminal.wait_for("Dit hebben we verzameld.");
