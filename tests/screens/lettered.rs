@@ -8,13 +8,21 @@ use lesloper::tui::theme::ThemeName;
 
 use super::{draw_pages, samples, text, theme};
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 18] = [
     "choice-hidden",
     "choice-one-round",
     "choice-two-rounds",
     "consequence",
+    "cover-freeze",
+    "draw-all",
+    "draw-card",
     "fork",
+    "line",
+    "line-again",
     "look-back",
+    "pitch",
+    "play-act",
+    "play-look-away",
     "question-answers",
     "sort",
     "task",

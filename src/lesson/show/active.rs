@@ -73,15 +73,19 @@ impl Lesson {
         let last = round_of(round);
         let shown = self.shown(Board::Counts { topic, round: last });
         let rounds = if shown { last + 1 } else { 0 };
+        let doing = doing(here.the_step, round);
+        // Whoever goes to a place needs no sentence yet, where there is a time to talk.
+        let talks = doing == Doing::TalkOfPlaces || !line.second_round;
+        let starters = if talks { line.starters.clone() } else { Vec::new() };
         LineView {
             sentence: line.sentence.clone(),
             ends: line.ends.clone(),
             personal: line.personal,
-            doing: doing(here.the_step, round),
+            doing,
             counts: (0..rounds).map(|round| self.stood(topic, round)).collect(),
             counting: here.counting().is_some(),
             help: line.help.clone(),
-            starters: line.starters.clone(),
+            starters,
         }
     }
 
