@@ -62,9 +62,9 @@ fn blocks(options: &[Choosable], rounds: usize, pen: &Pen) -> Vec<Vec<Row>> {
     rows
 }
 
-/// An ending that was not shown is known by its letter alone.
+/// An ending that was not shown is known by its letter alone; a place on a line by its number.
 fn said(option: &Choosable) -> &str {
-    if option.text.is_empty() { "een einde" } else { &option.text }
+    if option.text.is_empty() && option.letter.is_alphabetic() { "een einde" } else { &option.text }
 }
 
 /// What becomes of the rows of an option is part of it too.
