@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use crate::card::Kind;
 use crate::class::People;
+use crate::lesson::Cover;
 use crate::lesson::answers::{Answer, AnswerId};
 use crate::lesson::command::Screen;
 use crate::lesson::event::{Event, Record};

@@ -102,7 +102,8 @@ impl Lesson {
     fn left_here(&self, now: Moment) -> Duration {
         let Some(here) = self.part_at(self.place()) else { return Duration::ZERO };
         let count = self.card().steps.get(here.step).map_or(0, |step| step.minutes.len());
-        let parts = (here.part..count).map(|part| Part { part, ..here });
+        // Rounds and turns have clocks of their own behind those of the card.
+        let parts = (here.part..count.max(here.part + 1)).map(|part| Part { part, ..here });
         parts.filter_map(|part| self.clock(part)).map(|clock| clock.left(now.monotonic)).sum()
     }
 

@@ -185,6 +185,7 @@ fn asked(situation: &Situation, index: usize) -> Body {
         doing: Doing::TalkItOver,
         help: Vec::new(),
         starters: Vec::new(),
+        fours: Vec::new(),
         answers: Answers::default(),
     })
 }
