@@ -3,6 +3,7 @@
 use lesloper::text::{Text, balance, truncate, width, wrap};
 use proptest::prelude::*;
 use ratatui::buffer::CellWidth;
+use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -174,6 +175,18 @@ fn any_text() -> impl Strategy<Value = String> {
     ]);
     prop::collection::vec(prop_oneof![nasty, any::<char>(), prop::char::range('a', 'z')], 0..60)
         .prop_map(String::from_iter)
+}
+
+#[test]
+fn what_big_letters_are_drawn_with_is_as_wide_as_ratatui_counts() {
+    for set in [&QUADRANTS[..], &SEXTANTS, &OCTANTS] {
+        for letter in set {
+            assert_eq!(width(&letter.to_string()), usize::from(letter.to_string().cell_width()), "{letter}");
+        }
+    }
+    for letter in '\u{2500}'..='\u{259f}' {
+        assert_eq!(width(&letter.to_string()), usize::from(letter.to_string().cell_width()), "{letter}");
+    }
 }
 
 proptest! {

@@ -12,7 +12,16 @@ pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
         return text.len();
     }
+    // Rows of big letters are long, and measured more often than they are read.
+    if text.chars().all(is_block) {
+        return text.chars().count();
+    }
     width_by(text, &grapheme_width)
+}
+
+/// What lines and big letters are drawn with: a column each.
+fn is_block(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{2500}'..='\u{259f}' | '\u{1cd00}'..='\u{1cdff}' | '\u{1fb00}'..='\u{1fb9f}')
 }
 
 /// As [`width`], where `measure` says how wide a grapheme is.

@@ -17,6 +17,8 @@ impl Pen<'_> {
         let mut flow = Flow::default().with(self.asked(&line.sentence, how(line)));
         flow.reminder = self.reminder(&line.sentence);
         flow.heart = 2;
+        // Counts are compared: rather small than apart.
+        flow.is_known = !line.counts.is_empty();
         let places = if line.counts.is_empty() { self.places(line) } else { self.stood(line) };
         flow.with(places).with(self.help(&line.help)).with(self.starters(&line.starters))
     }

@@ -110,7 +110,8 @@ impl Pen<'_> {
             .with(Section::blocks(labelled, self.gap()).airy())
             .with(self.starters(&act.starters))
             .with(self.line(Role::Quiet, &round));
-        flow.heart = 2;
+        // All of it was read before the round began: better small than on many pages.
+        flow.is_known = true;
         flow
     }
 
@@ -125,7 +126,10 @@ impl Pen<'_> {
             rows.extend(self.indented(&card));
             rows
         });
-        self.says("Wissel van rol.", &who(cast)).with(Section::blocks(blocks.collect(), self.gap()).airy())
+        let flow = self.says("Wissel van rol.", &who(cast));
+        let flow = flow.with(Section::blocks(blocks.collect(), self.gap()).airy());
+        // Each read one of these cards before.
+        Flow { is_known: true, ..flow }
     }
 }
 
