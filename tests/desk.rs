@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use lesloper::desk::Desk;
-use lesloper::lesson::{Behind, Command, PlaceLine};
+use lesloper::lesson::{Behind, Command, PlaceLine, Screen};
 use lesloper::session::{Line, Offered, Overview};
 use lesloper::text::Text;
 use tempfile::TempDir;
@@ -63,6 +63,7 @@ fn overview(number: usize) -> Overview {
         unowned: Vec::new(),
         plan: None,
         behind: Behind::default(),
+        screen: Screen::Apart,
         duos: Vec::new(),
         no_answers: None,
         said: None,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::lesson::{Behind, ClockView, Command, Cover, Duo, PlaceLine, Plan};
+use crate::lesson::{Behind, ClockView, Command, Cover, Duo, PlaceLine, Plan, Screen};
 use crate::text::Text;
 
 /// The lesson, for a teacher with a screen that the class does not see.
@@ -31,6 +31,8 @@ pub struct Overview {
     /// What fits before the bell.
     pub plan: Option<Plan>,
     pub behind: Behind,
+    /// Whether pupils see the teacher's screen.
+    pub screen: Screen,
     /// Who can answer.
     pub duos: Vec<Duo>,
     /// Why no answer can be given here; None: it can.

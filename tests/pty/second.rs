@@ -35,12 +35,16 @@ fn a_whole_activity_is_driven_from_a_second_screen_and_each_may_die() {
 
     drive_to(&mut notes, &class, "Vertel het aan de klas.");
     notes.note(&["Veel machines", "Mensen met helmen"]);
+    notes.wait_for("Zien leerlingen dit scherm niet?");
+    notes.press("n");
     notes.wait_for("2 antwoorden, 2 verborgen");
     assert!(!class.shows("Veel machines"));
 
     // The second screen dies and comes back: it sees the lesson as it is.
     notes.kill();
     let mut notes = second(&laptop);
+    notes.wait_for("Zien leerlingen dit scherm niet?");
+    notes.press("n");
     notes.wait_for("Mensen met helmen");
     notes.press("o");
     class.wait_for("Mensen met helmen");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use expect_test::expect_file;
-use lesloper::lesson::{Command, Had};
+use lesloper::lesson::{Command, Had, Screen};
 use lesloper::session::local_time;
 use lesloper::text::Text;
 
@@ -26,6 +26,7 @@ fn with_answers() -> Teacher {
 fn pictures(class: &Teacher) -> String {
     let mut overview = class.overview();
     let seen = overview.as_mut().unwrap();
+    seen.screen = Screen::Apart;
     seen.bell = Some(local_time().timestamp() + Duration::from_mins(20));
     // Who sits with whom, and who had a turn, is chance.
     let pairs = [["Amira", "Bas"], ["Chen", "Daan"]];
@@ -80,6 +81,11 @@ fn its_keys_do_what_they_do_in_the_lesson() {
     let mut second = Teacher::looking_along((80, 24));
     join(&mut class, &mut second);
     second.check("Eroverheen ligt: wie er een beurt heeft.");
+    // Pupils see the screen, as far as is known.
+    second.check("Zien leerlingen dit scherm niet?");
+    assert!(!second.sees().contains("Veel machines"));
+    second.press("n");
+    second.check("Veel machines");
     // Lifts what lies over the step.
     second.press("Right");
     join(&mut class, &mut second);
@@ -139,7 +145,7 @@ fn what_is_not_possible_is_said_on_both_screens() {
     join(&mut class, &mut second);
     class.check("Zonder namen blijven de duo's zoals ze zitten.");
     second.check("Zonder namen blijven de duo's zoals ze zitten.");
-    second.press("n");
+    second.press("y");
     second.check("Dat kan alleen op het scherm van de klas.");
 }
 

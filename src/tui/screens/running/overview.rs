@@ -31,6 +31,7 @@ impl Running {
             unowned: teacher.unowned.clone(),
             plan: self.session.plan(),
             behind: self.session.behind(),
+            screen: teacher.screen,
             duos: teacher.duos.clone(),
             no_answers: teacher.no_answers.map(|refusal| Text::clean(&refusal.to_string())),
             said: asks.or(notice).map(Text::clean),

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 use jiff::Timestamp;
 
-use crate::lesson::{Command, Refusal};
+use crate::lesson::{Command, Refusal, Screen};
 use crate::session::{Looking, Overview};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -25,6 +25,8 @@ pub struct Second {
     overview: Option<Overview>,
     now: Timestamp,
     entry: Option<Entry>,
+    /// The teacher wants to see what is behind, though pupils may see this screen too.
+    opened: bool,
     /// Into the answers; where there are none the rows are scrolled by it.
     at: usize,
 }
@@ -41,7 +43,7 @@ pub enum Outcome {
 
 impl Second {
     pub fn new(looking: Box<dyn Looking>) -> Self {
-        Self { looking, overview: None, now: Timestamp::UNIX_EPOCH, entry: None, at: 0 }
+        Self { looking, overview: None, now: Timestamp::UNIX_EPOCH, entry: None, opened: false, at: 0 }
     }
 
     /// The lesson as it is now, or that there is none.
@@ -85,11 +87,14 @@ impl Second {
             (Action::Up, _) => self.at = self.at.saturating_sub(1),
             (Action::Down, Some(overview)) => self.at = (self.at + 1).min(picture::last(overview)),
             (Action::Answer, Some(overview)) => return self.open_entry(overview.clone()),
-            (Action::Remove, Some(overview)) => match overview.behind.answers.get(self.at) {
-                Some(given) => self.looking.wish(&Command::RemoveAnswer(given.id)),
-                None => return Outcome::Say(Refusal::NoSuchAnswer.to_string()),
-            },
-            (Action::Panel | Action::LetType | Action::Count | Action::Shred, _) => {
+            (Action::Remove, Some(overview)) if !self.is_closed() => {
+                match overview.behind.answers.get(self.at) {
+                    Some(given) => self.looking.wish(&Command::RemoveAnswer(given.id)),
+                    None => return Outcome::Say(Refusal::NoSuchAnswer.to_string()),
+                }
+            }
+            (Action::Panel, _) => self.opened = !self.opened,
+            (Action::LetType | Action::Count | Action::Shred, _) => {
                 return Outcome::Say("Dat kan alleen op het scherm van de klas.".to_owned());
             }
             _ => {
@@ -123,6 +128,12 @@ impl Second {
             }
         }
         Outcome::Stay
+    }
+
+    /// Pupils may see this screen: answers and turns wait until the teacher asks for them.
+    fn is_closed(&self) -> bool {
+        let screen = self.overview.as_ref().map(|overview| overview.screen);
+        screen == Some(Screen::Mirrored) && !self.opened
     }
 
     /// In whole minutes, rounded up; None without a bell.

@@ -140,8 +140,15 @@ fn notes(overview: &Overview, width: usize, theme: &Theme) -> Vec<Row> {
 /// What the class does not see.
 fn behind(second: &Second, overview: &Overview, width: usize, theme: &Theme) -> Vec<Row> {
     let behind = &overview.behind;
+    let rule = || Row::new(Role::Rule, theme.glyphs.rule.repeat(width));
+    if second.is_closed() {
+        let key = keymap::key_of(Context::Lesson, Action::Panel, theme.glyphs.arrows);
+        let said =
+            format!("Zien leerlingen dit scherm niet? Met {key} staan hier ook antwoorden en beurten.");
+        return std::iter::once(rule()).chain(wrapped(Role::Quiet, &said, width)).collect();
+    }
     let part = |title: String, rows: Vec<Row>| {
-        let head = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width)), Row::new(Role::Quiet, title)];
+        let head = vec![rule(), Row::new(Role::Quiet, title)];
         if rows.is_empty() { Vec::new() } else { [head, rows].concat() }
     };
     let hidden = behind.answers.iter().filter(|given| !given.is_shown).count();
