@@ -41,6 +41,10 @@ pub struct Arguments {
     #[arg(hide_possible_values = true)]
     pub letters: Option<LetterSet>,
 
+    /// De hele les in gewone regels, voor een schermlezer
+    #[arg(long = "platte-tekst", alias = "plain", help_heading = "Opties")]
+    pub plain: bool,
+
     /// Laat de versie zien
     #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "Opties")]
     version: Option<bool>,

@@ -12,6 +12,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub enum Error {
     #[error("Lesloper heeft een terminal nodig. Open een terminalvenster en typ daar: lesloper")]
     NoTerminal,
+    #[error("Dit kan niet in gewone regels. Een les wel, met: lesloper --platte-tekst")]
+    NotInPlainText,
     #[error("Er is geen klas {0}. Maak de klas met: lesloper klas {0} --namen BESTAND")]
     NoSuchClass(ClassName),
     #[error("In klas {class} zit geen {name}. De namen staan in: lesloper klas {class}")]

@@ -59,6 +59,10 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
     let store = Store::open(paths);
     let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
     let code = match arguments.command {
+        None if arguments.plain => start::run_plain(store, out)?,
+        Some(Command::ScreenTest | Command::SecondScreen) if arguments.plain => {
+            return Err(Error::NotInPlainText);
+        }
         None => start::run(store, desk, wishes, First::Activities, out)?,
         Some(Command::ScreenTest) => start::run(store, desk, wishes, First::ScreenTest, out)?,
         Some(Command::SecondScreen) => start::run(store, desk, wishes, First::SecondScreen, out)?,

@@ -7,6 +7,7 @@ use super::error::{Error, Result};
 use crate::desk::Desk;
 use crate::session::Shelf;
 use crate::store::Store;
+use crate::tui::plain::{self, Echo};
 use crate::tui::{self, Ending, First, LetterSet, Options, Theme, ThemeName};
 
 /// How it is to look; what is not said is as it was chosen before, or as the terminal lets it.
@@ -40,7 +41,20 @@ pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut imp
         // The lesson is kept also when nobody can read this.
         let _ = writeln!(out, "De les wordt nog bewaard ...");
     }
-    match program.close() {
+    last_words(program.close(), out)
+}
+
+/// In lines of text; these may come through a pipe.
+pub fn run_plain(store: Store, out: &mut impl Write) -> Result<ExitCode> {
+    let shelf = Shelf::new(store);
+    let (settings, notice) = shelf.settings();
+    let echo = if io::stdin().is_terminal() { Echo::Terminal } else { Echo::Ours };
+    let ending = plain::start(plain::Options { shelf, settings, notice, echo }, out)?;
+    last_words(ending, out)
+}
+
+fn last_words(ending: Ending, out: &mut impl Write) -> Result<ExitCode> {
+    match ending {
         Ending::Kept => writeln!(out, "Bewaard. Verder gaan kan altijd.")?,
         Ending::Quiet => {}
         Ending::Unsaved(why) => return Err(Error::Unsaved(why)),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::class::MAX_PUPILS;
-use crate::lesson::Screen;
+use crate::class::{MAX_PUPILS, People};
+use crate::lesson::{Opening, Screen};
 use crate::store::Store;
 use crate::store::error::{Deed, Error, Notice, Result};
 use crate::text::Text;
@@ -63,6 +63,16 @@ pub struct TooManyClassrooms;
 impl Default for Settings {
     fn default() -> Self {
         Self { looks: Looks::default(), pupils: 24, screen: Screen::default() }
+    }
+}
+
+impl Settings {
+    /// What was answered now is the answer that stands there next time.
+    pub fn take_answers(&mut self, opening: &Opening) {
+        if let People::Count(count) = opening.people {
+            self.pupils = count;
+        }
+        self.screen = opening.screen;
     }
 }
 

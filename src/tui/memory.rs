@@ -1,6 +1,5 @@
 //! What the teacher chose, remembered for the next time.
 
-use crate::class::People;
 use crate::lesson::Opening;
 use crate::session::{Look, Settings};
 use crate::text::Text;
@@ -19,12 +18,7 @@ impl Memory {
 
     /// What was answered now is the answer that stands there next time.
     pub fn keep_answers(&mut self, opening: &Opening, outside: &Outside) {
-        self.change(outside, |settings| {
-            if let People::Count(count) = opening.people {
-                settings.pupils = count;
-            }
-            settings.screen = opening.screen;
-        });
+        self.change(outside, |settings| settings.take_answers(opening));
     }
 
     /// The next colours, remembered where the teacher is.

@@ -17,6 +17,7 @@ pub mod outside;
 pub mod pages;
 mod palettes;
 pub mod pen;
+pub mod plain;
 pub mod program;
 pub mod screens;
 pub mod seen;

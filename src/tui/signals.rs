@@ -28,6 +28,24 @@ pub fn listen(_messages: Sender<Message>) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Only those that ask to end: a program that writes lines can be stopped and go on by itself.
+#[cfg(unix)]
+pub fn listen_for_end(end: impl Fn() + Send + 'static) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for _ in signals.forever() {
+            end();
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn listen_for_end(_end: impl Fn() + Send + 'static) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Stops the process, as the signal would have done by itself; returns when it goes on.
 #[cfg(unix)]
 pub fn stop() {

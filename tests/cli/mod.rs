@@ -11,6 +11,7 @@ use tempfile::TempDir;
 mod activities;
 mod check;
 mod classes;
+mod plain;
 mod usage;
 
 /// A folder of its own for each test: `map` for the data, `thuis` for a home that stays empty.

@@ -4,6 +4,7 @@ mod ends;
 mod journeys;
 mod keys;
 mod laptop;
+mod plain;
 mod plays;
 mod rest;
 mod returns;

@@ -53,8 +53,16 @@ pub fn seats(duos: &[Duo], pen: &Pen, height: usize) -> Section {
 
 /// Duos without names: neighbours, and a number that they say aloud.
 pub fn count_off(duos: &[Duo], pen: &Pen, size: Size) -> Section {
-    let Some(last) = duos.last() else { return Section::default() };
-    let lines = match (last.number, last.size) {
+    Section::blocks(
+        counting_off(duos).iter().map(|line| pen.set(Role::Text, line, size, pen.room.width)).collect(),
+        pen.gap(),
+    )
+}
+
+/// As it is said to the class.
+pub fn counting_off(duos: &[Duo]) -> Vec<String> {
+    let Some(last) = duos.last() else { return Vec::new() };
+    match (last.number, last.size) {
         (1, 1) => vec!["Jij bent vandaag duo 1.".to_owned()],
         (1, 3) => vec!["Jullie zijn met z'n drieën duo 1.".to_owned()],
         (1, _) => vec!["Jullie zijn samen duo 1.".to_owned()],
@@ -64,11 +72,7 @@ pub fn count_off(duos: &[Duo], pen: &Pen, size: Size) -> Section {
             let neighbours = "Jij en wie naast je zit zijn samen een duo.".to_owned();
             [neighbours, count].into_iter().chain(trio).collect()
         }
-    };
-    Section::blocks(
-        lines.iter().map(|line| pen.set(Role::Text, line, size, pen.room.width)).collect(),
-        pen.gap(),
-    )
+    }
 }
 
 fn agreed(agreements: &[Text], pen: &Pen) -> Flow {

@@ -10,7 +10,7 @@ pub mod panel;
 pub mod running;
 pub mod screentest;
 pub mod second;
-mod selection;
+pub mod selection;
 pub mod setup;
 pub mod typing;
 

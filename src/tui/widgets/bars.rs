@@ -16,7 +16,7 @@ const SIGN: usize = 5;
 const NARROWEST: usize = 24;
 
 /// What the rounds of a choice are called, once there are two.
-const ROUNDS: [&str; 2] = ["eerst", "nu"];
+pub const ROUNDS: [&str; 2] = ["eerst", "nu"];
 const ROUNDS_WIDTH: usize = 7;
 
 /// A block of rows for each option.
@@ -63,7 +63,7 @@ fn blocks(options: &[Choosable], rounds: usize, pen: &Pen) -> Vec<Vec<Row>> {
 }
 
 /// An ending that was not shown is known by its letter alone; a place on a line by its number.
-fn said(option: &Choosable) -> &str {
+pub fn said(option: &Choosable) -> &str {
     if option.text.is_empty() && option.letter.is_alphabetic() { "een einde" } else { &option.text }
 }
 

@@ -141,7 +141,7 @@ fn large_enough(theme: &Theme, screen: usize) -> Option<Size> {
 }
 
 /// How many people, what they do, and the word that says most of it.
-fn working(sign: Sign) -> (usize, &'static str, &'static str) {
+pub fn working(sign: Sign) -> (usize, &'static str, &'static str) {
     match sign {
         Sign::Alone => (1, "alleen en stil", "stil"),
         Sign::Quietly => (2, "overleg zachtjes", "zachtjes"),

@@ -114,7 +114,7 @@ fn opens_ways(doing: Doing) -> bool {
 }
 
 /// What to do, and which duos do it together.
-fn together(question: &QuestionView) -> String {
+pub fn together(question: &QuestionView) -> String {
     let doing = what_to_do(question.doing);
     let fours = &question.fours;
     let said = |four: &Vec<u8>| {

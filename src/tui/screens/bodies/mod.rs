@@ -8,6 +8,9 @@ mod picks;
 mod roleplay;
 mod story;
 
+pub use asked::together;
+pub use picks::{how_to_choose, how_to_sort};
+
 use crate::lesson::{Body, Doing};
 use crate::tui::pages::Flow;
 use crate::tui::pen::Pen;
@@ -39,7 +42,7 @@ pub fn flow(body: &Body, pen: &Pen) -> Flow {
 }
 
 /// What the class does now, in words; empty where the sentence says it.
-fn what_to_do(doing: Doing) -> &'static str {
+pub fn what_to_do(doing: Doing) -> &'static str {
     match doing {
         Doing::AsAsked => "",
         Doing::ThinkAlone => "Denk eerst zelf na.",

@@ -11,13 +11,7 @@ use crate::tui::widgets::{bars, columns};
 
 impl Pen<'_> {
     pub(super) fn choice(&self, choice: &ChoiceView) -> Flow {
-        let waits_for_hands = choice.counting.is_some() && choice.rounds == 0;
-        let doing = match choice.doing {
-            doing if !waits_for_hands => what_to_do(doing).to_owned(),
-            Doing::AsAsked | Doing::ShareInClass => "Kies, en steek je hand op.".to_owned(),
-            doing => format!("{} Steek dan je hand op.", what_to_do(doing)),
-        };
-        let mut flow = Flow::default().with(self.asked(&choice.sentence, &doing));
+        let mut flow = Flow::default().with(self.asked(&choice.sentence, &how_to_choose(choice)));
         flow.reminder = self.reminder(&choice.sentence);
         let options = bars::options(choice, self);
         flow.heart = 2;
@@ -30,12 +24,7 @@ impl Pen<'_> {
 
     /// Until the first item lies in its column the class reads how it gets there.
     pub(super) fn sort(&self, question: &Text, item: &Text, doing: Doing, into: &[Column]) -> Flow {
-        let how = match doing {
-            _ if !selection::is_untouched(into) => "",
-            Doing::ThinkAlone => "Kies zelf. Schrijf het op je eigen blad.",
-            Doing::ShareInClass => "Steek je hand op: waar hoort dit?",
-            _ => "Overleg kort. Steek dan je hand op.",
-        };
+        let how = how_to_sort(doing, into);
         let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.asked(item, how));
         flow.reminder = self.reminder(item);
         flow.is_known = !selection::is_untouched(into);
@@ -59,5 +48,25 @@ impl Pen<'_> {
         let mut flow = Flow::default().with(self.sentence(question));
         flow.reminder = self.reminder(question);
         flow.with(self.line(Role::Text, "Straks komen jullie eigen antwoorden."))
+    }
+}
+
+/// What to do, as long as hands are not shown with what it comes to.
+pub fn how_to_choose(choice: &ChoiceView) -> String {
+    let waits_for_hands = choice.counting.is_some() && choice.rounds == 0;
+    match choice.doing {
+        doing if !waits_for_hands => what_to_do(doing).to_owned(),
+        Doing::AsAsked | Doing::ShareInClass => "Kies, en steek je hand op.".to_owned(),
+        doing => format!("{} Steek dan je hand op.", what_to_do(doing)),
+    }
+}
+
+/// Empty once something was sorted: the class knows then.
+pub fn how_to_sort(doing: Doing, into: &[Column]) -> &'static str {
+    match doing {
+        _ if !selection::is_untouched(into) => "",
+        Doing::ThinkAlone => "Kies zelf. Schrijf het op je eigen blad.",
+        Doing::ShareInClass => "Steek je hand op: waar hoort dit?",
+        _ => "Overleg kort. Steek dan je hand op.",
     }
 }

@@ -19,8 +19,9 @@ pub struct Coming {
     at: usize,
 }
 
+/// One who may come or go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
+pub struct Choice {
     who: String,
     pupil: Pupil,
     way: Way,
@@ -41,7 +42,32 @@ impl Way {
     }
 }
 
+impl Choice {
+    /// "Noor komt erbij".
+    pub fn said(&self) -> String {
+        format!("{} {}", self.who, self.way.said())
+    }
+
+    pub fn command(&self) -> Command {
+        match self.way {
+            Way::In => Command::Join(self.pupil),
+            Way::Out => Command::Leave(self.pupil),
+        }
+    }
+}
+
 impl Coming {
+    pub fn of(lesson: &Lesson, roster: Option<&Roster>) -> Self {
+        match roster.filter(|_| lesson.has_names()) {
+            Some(roster) => Self::named(lesson, roster),
+            None => Self::counted(lesson.groups()),
+        }
+    }
+
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
     /// Those who are not there come first: more come late than leave.
     fn named(lesson: &Lesson, roster: &Roster) -> Self {
         let choice = |(pupil, name): &(Pupil, Text)| {
@@ -93,12 +119,7 @@ impl Coming {
 
 impl Running {
     pub(super) fn open_coming(&mut self) {
-        let lesson = self.session.lesson();
-        let coming = match self.session.roster().filter(|_| lesson.has_names()) {
-            Some(roster) => Coming::named(lesson, roster),
-            None => Coming::counted(lesson.groups()),
-        };
-        self.over = Over::Coming(coming);
+        self.over = Over::Coming(Coming::of(self.session.lesson(), self.session.roster()));
     }
 
     pub(super) fn press_coming(&mut self, key: KeyEvent) -> Outcome {
@@ -120,14 +141,10 @@ impl Running {
         let Over::Coming(coming) = std::mem::replace(&mut self.over, Over::Nothing) else {
             return Outcome::Stay;
         };
-        let Some(Choice { who, pupil, way }) = coming.choices.into_iter().nth(coming.at) else {
-            return Outcome::Stay;
-        };
+        let Some(choice) = coming.choices.into_iter().nth(coming.at) else { return Outcome::Stay };
         let before = self.session.lesson().groups().to_vec();
-        let command = match way {
-            Way::In => Command::Join(pupil),
-            Way::Out => Command::Leave(pupil),
-        };
+        let command = choice.command();
+        let Choice { who, pupil, way } = choice;
         match self.act(command, Arrival::Here) {
             Outcome::Stay => Outcome::Say(self.moved(&before, &who, pupil, way)),
             refused => refused,

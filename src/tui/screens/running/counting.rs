@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::{Body, ChoiceView, Command, Doing, Refusal};
+use crate::lesson::{Body, ChoiceView, Command, Doing, Refusal, Scene};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::entry::Count;
@@ -57,25 +57,25 @@ impl Running {
         }
         self.stop_key(key);
         let asks = matches!(self.over, Over::Ask(_));
-        match self.doubt().filter(|_| typed.is_some() && !asks) {
-            Some(doubt) if said == Outcome::Stay => Outcome::Say(doubt),
+        match doubt(&self.scene).filter(|_| typed.is_some() && !asks) {
+            Some(doubt) if said == Outcome::Stay => Outcome::Say(format!("{doubt} Tab telt opnieuw.")),
             _ => said,
         }
     }
+}
 
-    /// More hands than there are pupils, or more votes than they have: kept, for a count may be right
-    /// all the same, and said.
-    fn doubt(&self) -> Option<String> {
-        let duos = &self.scene.teacher.duos;
-        let hands = usize::try_from(self.scene.teacher.hands).ok()?;
-        let (what, most, who) = match &self.scene.body {
-            Body::Choice(ChoiceView { doing: Doing::Vote, .. }) => {
-                ("stemmen", 2 * duos.len(), "en jullie hebben er")
-            }
-            body => (counts(body), duos.iter().map(|duo| duo.size).sum(), "en jullie zijn met"),
-        };
-        (hands > most).then(|| format!("Samen {hands} {what}, {who} {most}. Klopt dat? Tab telt opnieuw."))
-    }
+/// More hands than there are pupils, or more votes than they have: kept, for a count may be right
+/// all the same, and said.
+pub fn doubt(scene: &Scene) -> Option<String> {
+    let duos = &scene.teacher.duos;
+    let hands = usize::try_from(scene.teacher.hands).ok()?;
+    let (what, most, who) = match &scene.body {
+        Body::Choice(ChoiceView { doing: Doing::Vote, .. }) => {
+            ("stemmen", 2 * duos.len(), "en jullie hebben er")
+        }
+        body => (counts(body), duos.iter().map(|duo| duo.size).sum(), "en jullie zijn met"),
+    };
+    (hands > most).then(|| format!("Samen {hands} {what}, {who} {most}. Klopt dat?"))
 }
 
 /// What is counted one by one.

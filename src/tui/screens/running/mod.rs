@@ -1,7 +1,7 @@
 //! A lesson that runs: the class view, and whatever the teacher opens over it.
 
-mod coming;
-mod counting;
+pub mod coming;
+pub mod counting;
 mod kept;
 pub mod keys;
 mod overview;

@@ -81,6 +81,20 @@ impl Bell {
         }
     }
 
+    /// A whole time at once: "1120". Whether it is one.
+    pub fn set(&mut self, digits: &str) -> bool {
+        digits.clone_into(&mut self.digits);
+        self.read();
+        self.leave();
+        time(digits).is_some()
+    }
+
+    /// The les ends without a bell.
+    pub fn silence(&mut self) {
+        self.leave();
+        self.at = None;
+    }
+
     pub fn erase(&mut self) {
         self.digits.pop();
         self.read();
