@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::class::ClassName;
+use crate::store::Mouse;
 use crate::text::width;
 use crate::tui::{LetterSet, ThemeName};
 
@@ -40,6 +41,11 @@ pub struct Arguments {
     #[arg(long, value_name = "LETTERS", value_parser = letter_sets(), help_heading = "Opties")]
     #[arg(hide_possible_values = true)]
     pub letters: Option<LetterSet>,
+
+    #[arg(help = "Tikken op het bord, of klikken: aan of uit; Lesloper\nonthoudt het")]
+    #[arg(long = "muis", alias = "mouse", value_name = "AAN|UIT", value_parser = mouse())]
+    #[arg(help_heading = "Opties", hide_possible_values = true)]
+    pub mouse: Option<Mouse>,
 
     /// De hele les in gewone regels, voor een schermlezer
     #[arg(long = "platte-tekst", alias = "plain", help_heading = "Opties")]
@@ -157,4 +163,9 @@ fn theme_names() -> impl TypedValueParser<Value = ThemeName> {
 fn letter_sets() -> impl TypedValueParser<Value = LetterSet> {
     PossibleValuesParser::new(LetterSet::ALL.map(LetterSet::name))
         .try_map(|name| LetterSet::parse(&name).ok_or("zo heten geen letters"))
+}
+
+fn mouse() -> impl TypedValueParser<Value = Mouse> {
+    let on = |word: String| if word == "aan" { Mouse::On } else { Mouse::Off };
+    PossibleValuesParser::new(["aan", "uit"]).map(on)
 }

@@ -57,7 +57,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
     let paths = paths(arguments.shared.folder)?;
     let desk = Desk::at(&paths.line);
     let store = Store::open(paths);
-    let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters };
+    let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters, mouse: arguments.mouse };
     let code = match arguments.command {
         None if arguments.plain => start::run_plain(store, out)?,
         Some(Command::ScreenTest | Command::SecondScreen) if arguments.plain => {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::error::{Error, Result};
 use crate::desk::Desk;
 use crate::session::Shelf;
-use crate::store::Store;
+use crate::store::{Mouse, Store};
 use crate::tui::plain::{self, Echo};
 use crate::tui::{self, Ending, First, LetterSet, Options, Theme, ThemeName};
 
@@ -15,6 +15,8 @@ use crate::tui::{self, Ending, First, LetterSet, Options, Theme, ThemeName};
 pub struct Wishes {
     pub theme: Option<ThemeName>,
     pub letters: Option<LetterSet>,
+    /// Kept for the next time.
+    pub mouse: Option<Mouse>,
 }
 
 pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut impl Write) -> Result<ExitCode> {
@@ -22,7 +24,14 @@ pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut imp
         return Err(Error::NoTerminal);
     }
     let shelf = Shelf::new(store);
-    let (settings, notice) = shelf.settings();
+    let (mut settings, mut notice) = shelf.settings();
+    if let (Some(settings), Some(mouse)) =
+        (&mut settings, wishes.mouse.filter(|_| first == First::Activities))
+    {
+        settings.mouse = mouse;
+        notice = shelf.keep(settings).err().or(notice);
+    }
+    let mouse = wishes.mouse.or(settings.as_ref().map(|settings| settings.mouse)).unwrap_or_default();
     let look = settings.as_ref().map(|settings| settings.looks.here().clone()).unwrap_or_default();
     let theme = wishes.theme.or_else(|| ThemeName::parse(look.theme.as_deref()?));
     let letters = wishes.letters.or_else(|| LetterSet::parse(look.letters.as_deref()?));
@@ -31,6 +40,7 @@ pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut imp
         shelf,
         settings,
         notice,
+        mouse,
         first,
         line: Box::new(desk),
         #[cfg(feature = "inside")]

@@ -20,7 +20,7 @@ pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
 pub use paths::{Paths, SCHEMA};
-pub use settings::{Look, Looks, MAX_CLASSROOM_NAME, MAX_CLASSROOMS, Settings, TooManyClassrooms};
+pub use settings::{Look, Looks, MAX_CLASSROOM_NAME, MAX_CLASSROOMS, Mouse, Settings, TooManyClassrooms};
 
 use std::sync::Arc;
 

@@ -29,6 +29,18 @@ pub struct Settings {
     pub pupils: u8,
     #[serde(rename = "scherm", with = "ScreenWord")]
     pub screen: Screen,
+    #[serde(rename = "muis", skip_serializing_if = "is_usual")]
+    pub mouse: Mouse,
+}
+
+/// Whether a tap on the board, or a click, does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Mouse {
+    #[default]
+    #[serde(rename = "uit")]
+    Off,
+    #[serde(rename = "aan")]
+    On,
 }
 
 /// How the program looks, in each classroom.
@@ -62,7 +74,7 @@ pub struct TooManyClassrooms;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { looks: Looks::default(), pupils: 24, screen: Screen::default() }
+        Self { looks: Looks::default(), pupils: 24, screen: Screen::default(), mouse: Mouse::Off }
     }
 }
 
@@ -117,6 +129,10 @@ impl Looks {
         self.classrooms.len() <= MAX_CLASSROOMS
             && self.classrooms().all(|name| (1..=MAX_CLASSROOM_NAME).contains(&name.chars().count()))
     }
+}
+
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// [`Screen`] in the words of the file.

@@ -53,5 +53,8 @@ pub enum Action {
     Shred,
     Yes,
     Reveal,
+    /// A pupil turns the pages.
+    Helper,
+    /// Pupils go from the keys.
     LeaveTyping,
 }

@@ -5,8 +5,8 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
-use ratatui::layout::Size;
+use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::{Position, Size};
 
 use crate::lesson::Command;
 use crate::session::{Overview, Shelf, local_time};
@@ -22,6 +22,8 @@ use crate::tui::terminal::Terminal;
 #[derive(Debug)]
 pub enum Message {
     Key(KeyEvent),
+    /// On the board, or a click.
+    Tapped(Position),
     /// Not on every terminal: on Windows it comes as keys.
     Pasted(String),
     /// What is on the disk, and what could not be read of it.
@@ -97,6 +99,10 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
     Ok(match message {
         Message::Key(key) => {
             program.press(key);
+            Seen::Changed
+        }
+        Message::Tapped(at) => {
+            program.tap(at);
             Seen::Changed
         }
         Message::Pasted(text) => {
@@ -182,6 +188,9 @@ pub fn read_keys(messages: Sender<Message>) -> io::Result<()> {
             let message = match event::read() {
                 // Windows tells of keys that go up as well.
                 Ok(Event::Key(key)) if key.kind == KeyEventKind::Press => Message::Key(key),
+                Ok(Event::Mouse(mouse)) if mouse.kind == MouseEventKind::Down(MouseButton::Left) => {
+                    Message::Tapped(Position { x: mouse.column, y: mouse.row })
+                }
                 Ok(Event::Paste(text)) => Message::Pasted(text),
                 Ok(Event::Resize(width, height)) => Message::Resized(Size { width, height }),
                 Ok(_) => continue,

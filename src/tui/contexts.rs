@@ -22,6 +22,8 @@ pub enum Context {
     Count,
     /// A duo types.
     Typing,
+    /// A pupil turns the pages.
+    Helper,
     Confirm,
     Reading,
     /// The screen test: letters and colours.
@@ -36,7 +38,7 @@ pub enum Context {
 
 impl Context {
     #[cfg(feature = "inside")]
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::Choose,
         Self::Setup,
@@ -49,6 +51,7 @@ impl Context {
         Self::Entry,
         Self::Count,
         Self::Typing,
+        Self::Helper,
         Self::Confirm,
         Self::Reading,
         Self::Look,
@@ -72,6 +75,7 @@ impl Context {
             Self::Entry => "Een antwoord typen",
             Self::Count => "Handen tellen",
             Self::Typing => "Een duo typt",
+            Self::Helper => "Een leerling bladert",
             Self::Confirm => "Bij een vraag",
             Self::Reading => "Hulp en docentpaneel",
             Self::Look => "Schermtest: letters en kleuren",

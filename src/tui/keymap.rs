@@ -66,13 +66,18 @@ pub struct Binding {
 /// What this key means here.
 pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     let here = |binding: &&Binding| {
-        binding.context == context || (binding.context == Context::Anywhere && context != Context::Typing)
+        binding.context == context || (binding.context == Context::Anywhere && !is_of_pupils(context))
     };
     BINDINGS
         .iter()
         .filter(here)
         .find(|binding| binding.keys.iter().any(|key| key.is_of(event)))
         .map(|binding| binding.action)
+}
+
+/// Pupils are at the keys: what works everywhere else does not work there.
+fn is_of_pupils(context: Context) -> bool {
+    matches!(context, Context::Typing | Context::Helper)
 }
 
 /// What this key does here, in a few words.
@@ -282,6 +287,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [c('g')] => Action::ToNextStep, "naar de volgende stap";
         Walk [c('k')] => Action::ToClosing, "naar de afsluiting";
         Walk [c('z'), ctrl('z')] => Action::Undo, "ongedaan maken";
+        Walk [c('g')] => Action::Helper, "een leerling bladert";
         Attention [c('s')] => Action::Stop, "stop: kijk naar voren";
         Attention [c('x')] => Action::Freeze, "rollenspel stilzetten";
         Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";
@@ -344,6 +350,10 @@ pub static BINDINGS: &[Binding] = table! {
         Answers [BACKSPACE] => Action::Erase, "een letter weg";
         Answers [TAB] => Action::Reveal, "laten zien wat er staat", "lezen";
         Answers [ctrl('g')] => Action::LeaveTyping, "twee keer: terug naar de les";
+    }
+    Helper {
+        Walk [RIGHT, c(' '), PAGE_DOWN, ENTER] => Action::Next, "verder";
+        Walk [ctrl('g')] => Action::LeaveTyping, "twee keer: terug naar de docent";
     }
     Confirm {
         Program [ENTER, c('j')] => Action::Yes, "ja", "ja";

@@ -29,7 +29,7 @@ pub mod widgets;
 use std::io;
 use std::sync::{Arc, mpsc};
 
-use crate::session::{Line, Overview, Settings, Shelf};
+use crate::session::{Line, Mouse, Overview, Settings, Shelf};
 use crate::text::Text;
 use app::Message;
 use outside::Outside;
@@ -48,6 +48,7 @@ pub struct Options {
     pub settings: Option<Settings>,
     /// What must be said about the settings.
     pub notice: Option<Text>,
+    pub mouse: Mouse,
     pub first: First,
     /// To second screens; on a second screen to the lesson.
     pub line: Box<dyn Line>,
@@ -68,7 +69,7 @@ pub enum First {
 /// says that the terminal could not be used, or is gone; the lesson is kept then too.
 pub fn start(options: Options) -> io::Result<Program> {
     let (sender, messages) = mpsc::channel();
-    let mut terminal = Terminal::take()?;
+    let mut terminal = Terminal::take(options.mouse)?;
     #[cfg(feature = "inside")]
     terminal.fail_at_draw(options.failing_draw);
     signals::listen(sender.clone())?;
@@ -80,7 +81,8 @@ pub fn start(options: Options) -> io::Result<Program> {
     let wishing = sender.clone();
     let wished = Arc::new(move |command| drop(wishing.send(Message::Wish(command))));
     let outside = Outside { shelf: options.shelf, wake, errands, line: options.line, wished };
-    let mut program = Program::new(outside, options.settings, options.theme, terminal.size()?);
+    let mut program =
+        Program::new(outside, options.settings, options.theme, terminal.size()?).with_mouse(options.mouse);
     program.say_all(options.notice.as_slice());
     match options.first {
         First::Activities => {}

@@ -15,11 +15,16 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 
+use crate::session::Mouse;
+
 /// As much as a screen of 200 by 60 takes when every cell changes colour.
 const BUFFER: usize = 64 * 1024;
 
 /// Whether the terminal is ours: it is given back once, whoever comes first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether it tells of taps while it is ours; who restores it knows nothing else.
+static TELLS_TAPS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal of the program. Dropping it gives the terminal back.
 pub struct Terminal {
@@ -30,8 +35,9 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: Mouse) -> io::Result<Self> {
         restore_on_panic();
+        TELLS_TAPS.store(mouse == Mouse::On, Ordering::SeqCst);
         let inner = ratatui::Terminal::new(CrosstermBackend::new(Output::new()))?;
         enter()?;
         Ok(Self {
@@ -99,12 +105,18 @@ fn enter() -> io::Result<()> {
     entered.inspect_err(|_| restore())?;
     // The old Windows console cannot tell what is pasted; there it comes as keys.
     let _ = execute!(io::stdout(), event::EnableBracketedPaste);
+    if TELLS_TAPS.load(Ordering::SeqCst) {
+        let _ = execute!(io::stdout(), event::EnableMouseCapture);
+    }
     Ok(())
 }
 
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.
 fn restore() {
     if TAKEN.swap(false, Ordering::SeqCst) {
+        if TELLS_TAPS.load(Ordering::SeqCst) {
+            let _ = execute!(io::stdout(), event::DisableMouseCapture);
+        }
         let _ = disable_raw_mode();
         let _ = execute!(
             io::stdout(),

@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal, pressed and watched as a teacher does.
 
 mod ends;
+mod hands;
 mod journeys;
 mod keys;
 mod laptop;

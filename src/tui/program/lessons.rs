@@ -76,7 +76,8 @@ impl Program {
     }
 
     pub(super) fn set_up(&mut self, brief: Brief, pending: Pending) {
-        let mut setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
+        let setup = Setup::new(brief, &self.lists, &self.memory.settings(), local_time());
+        let mut setup = setup.with_mouse(self.mouse);
         setup.recall(&self.outside.shelf);
         self.screen = Screen::Setup(Box::new(setup), pending);
     }
@@ -97,7 +98,9 @@ impl Program {
     }
 
     pub(super) fn show_lesson(&mut self, session: Session) {
-        self.screen = Screen::Lesson(Box::new(Running::new(session, self.size, self.theme.clone())));
+        self.screen = Screen::Lesson(Box::new(
+            Running::new(session, self.size, self.theme.clone()).with_mouse(self.mouse),
+        ));
         if self.offered.is_none() {
             self.offered = self.outside.offer();
         }

@@ -2,6 +2,7 @@
 //! Where keys come from and drawings go is not known here.
 
 mod lessons;
+mod taps;
 
 use std::io;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 
 use crate::lesson::Command;
-use crate::session::{self, Offered, Overview, Settings, local_time};
+use crate::session::{self, Mouse, Offered, Overview, Settings, local_time};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::beginning::Pending;
@@ -54,6 +55,7 @@ pub struct Program {
     /// Where second screens see the lesson; None: no lesson ran yet, or there can be none.
     offered: Option<Box<dyn Offered>>,
     course: Course,
+    mouse: Mouse,
 }
 
 enum Screen {
@@ -80,6 +82,7 @@ impl Program {
             leaving: Leaving::default(),
             offered: None,
             course: Course::GoesOn,
+            mouse: Mouse::Off,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::card::Summary;
 use crate::dutch;
@@ -11,7 +11,7 @@ use crate::text::{truncate, width};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::lists::{Lists, plain};
-use crate::tui::screens::{PAGE, inner, last_rows, scrolled};
+use crate::tui::screens::{PAGE, inner, item_at, last_rows, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
@@ -61,6 +61,17 @@ impl Choose {
         Outcome::Stay
     }
 
+    /// The first tap on a row selects it, the second opens it.
+    pub fn tap(&mut self, at: Position, sight: &Sight) -> Outcome {
+        let laid = Laid::new(self, sight);
+        let Some(item) = item_at(at, laid.body, &laid.rows) else { return Outcome::Stay };
+        if item != self.selected {
+            self.selected = item;
+            return Outcome::Stay;
+        }
+        self.found(sight.lists).get(item).map_or(Outcome::Stay, |item| Outcome::Chosen(*item))
+    }
+
     /// What is searched for; what is typed into it searches anew.
     pub fn field(&mut self) -> &mut Input {
         self.selected = 0;
@@ -92,32 +103,60 @@ pub fn found(search: &str, lists: &Lists) -> Vec<Item> {
 }
 
 pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
-    let width = usize::from(area.width);
-    let found = choose.found(lists);
-    let low = area.height < 16;
-    let titles = title_column(lists, width);
-    let list = List { lists, found: &found, selected: choose.selected, width, titles, theme };
-    let head =
-        Row::new(Role::Strong, "Lesloper").and_at_right(search_row(choose, lists, found.len(), width), width);
-    paint(&[head], area, theme, frame.buffer_mut());
+    let sight = Sight { lists, notice, theme, size: frame.area().as_size() };
+    let laid = Laid::new(choose, &sight);
+    for (rows, area) in [(&laid.head, laid.area), (&laid.rows, laid.body), (&laid.foot, laid.foot_area)] {
+        paint(rows, area, theme, frame.buffer_mut());
+    }
+}
 
-    let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
-    let about = if low { list.about_in_short() } else { list.about() };
-    foot.extend(about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2)).take(if low { 1 } else { 2 }));
-    foot.extend(last_rows(notice, Context::Choose, width, theme.glyphs.arrows));
-    let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(area.height);
-    let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
+/// What the list is drawn from.
+pub struct Sight<'a> {
+    pub lists: &'a Lists,
+    pub notice: Option<&'a str>,
+    pub theme: &'a Theme,
+    pub size: Size,
+}
 
-    let above = if low { 1 } else { 2 };
-    let height = area.height.saturating_sub(above + foot_height + u16::from(!low));
-    let body = Rect { y: area.y + above, height, ..area };
-    let rows = list.rows();
-    let at = rows.iter().position(|row| row.mark == Mark::Item(choose.selected)).unwrap_or(0);
-    let offset = scrolled(at, rows.len(), usize::from(height));
-    let shown: Vec<Row> = rows.into_iter().skip(offset).collect();
-    paint(&shown, body, theme, frame.buffer_mut());
-    paint(&foot, foot_area, theme, frame.buffer_mut());
+/// Where all of it stands.
+struct Laid {
+    area: Rect,
+    head: Vec<Row>,
+    body: Rect,
+    rows: Vec<Row>,
+    foot_area: Rect,
+    foot: Vec<Row>,
+}
+
+impl Laid {
+    fn new(choose: &Choose, sight: &Sight) -> Self {
+        let Sight { lists, notice, theme, size } = *sight;
+        let area = inner(Rect::from((Position::ORIGIN, size)));
+        let width = usize::from(area.width);
+        let found = choose.found(lists);
+        let low = area.height < 16;
+        let titles = title_column(lists, width);
+        let list = List { lists, found: &found, selected: choose.selected, width, titles, theme };
+        let search = search_row(choose, lists, found.len(), width);
+        let head = vec![Row::new(Role::Strong, "Lesloper").and_at_right(search, width)];
+
+        let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
+        let about = if low { list.about_in_short() } else { list.about() };
+        let about = about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2));
+        foot.extend(about.take(if low { 1 } else { 2 }));
+        foot.extend(last_rows(notice, Context::Choose, width, theme.glyphs.arrows));
+        let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(area.height);
+        let foot_area = Rect { y: area.bottom() - foot_height, height: foot_height, ..area };
+
+        let above = if low { 1 } else { 2 };
+        let height = area.height.saturating_sub(above + foot_height + u16::from(!low));
+        let body = Rect { y: area.y + above, height, ..area };
+        let rows = list.rows();
+        let at = rows.iter().position(|row| row.mark == Mark::Item(choose.selected)).unwrap_or(0);
+        let offset = scrolled(at, rows.len(), usize::from(height));
+        let rows = rows.into_iter().skip(offset).collect();
+        Self { area, head, body, rows, foot_area, foot }
+    }
 }
 
 fn search_row(choose: &Choose, lists: &Lists, found: usize, columns: usize) -> Row {

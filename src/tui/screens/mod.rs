@@ -15,11 +15,11 @@ pub mod setup;
 pub mod typing;
 
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::tui::keymap::{self, Context};
 use crate::tui::theme::{Arrows, Role, Theme};
-use crate::tui::widgets::row::{Row, paint, wrapped};
+use crate::tui::widgets::row::{Mark, Row, paint, wrapped};
 
 /// The smallest screen that a lesson is usable on.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -86,6 +86,18 @@ fn hint_row(context: Context, width: usize, arrows: Arrows) -> Row {
         }
     }
     row
+}
+
+/// The option, answer or line under a tap, among rows that are drawn from the top of `body`. Beside
+/// what is written there is none.
+pub fn item_at(at: Position, body: Rect, rows: &[Row]) -> Option<usize> {
+    let down = at.y.checked_sub(body.y).filter(|down| *down < body.height)?;
+    let row = rows.get(usize::from(down))?;
+    let end = usize::from(body.x + row.indent) + row.width();
+    match row.mark {
+        Mark::Item(item) if at.x >= body.x && usize::from(at.x) < end => Some(item),
+        _ => None,
+    }
 }
 
 /// How many rows to leave out above, so that `selected` is in sight.

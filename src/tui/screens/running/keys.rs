@@ -8,6 +8,7 @@ use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::pages;
 use crate::tui::screens::entry::{Draft, Entry, Purpose, Typed};
+use crate::tui::screens::running::helping::Hands;
 use crate::tui::screens::running::{Arrival, Ask, Outcome, Over, Running};
 use crate::tui::screens::typing::Typing;
 use crate::tui::screens::{help, panel, selection};
@@ -15,6 +16,9 @@ use crate::tui::widgets::row::Mark;
 
 impl Running {
     pub fn press(&mut self, key: KeyEvent) -> Outcome {
+        if self.hands != Hands::Teacher {
+            return self.press_as_helper(key);
+        }
         match &self.over {
             Over::Nothing if self.scene.cover.is_some() => self.press_cover(key),
             Over::Nothing => self.press_step(key),
@@ -67,6 +71,7 @@ impl Running {
             Action::ToClosing => return self.act(Command::ToClosing, Arrival::Onward),
             Action::Help => self.over = Over::Help(0),
             Action::Panel => self.over = Over::Panel(0),
+            Action::Helper => return self.hand_over(),
             Action::Quit | Action::Break => self.over = Over::Ask(Ask::Stop),
             Action::Close => self.selected = None,
             _ => {}

@@ -2,9 +2,11 @@
 
 pub mod coming;
 pub mod counting;
+mod helping;
 mod kept;
 pub mod keys;
 mod overview;
+mod taps;
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -13,7 +15,7 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 
 use crate::lesson::{AnswerId, Body, Command, Drawing, Pitching, Play, Runs, Scene};
-use crate::session::{Saved, Session};
+use crate::session::{Mouse, Saved, Session};
 use crate::text::Text;
 use crate::tui::fitting::Fitted;
 use crate::tui::keymap::{self, Context};
@@ -26,6 +28,7 @@ use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::input::Input;
 use crate::tui::widgets::row::{Mark, Row, wrapped};
 use coming::Coming;
+use helping::Hands;
 use kept::Kept;
 
 /// A lesson on the screen.
@@ -47,6 +50,8 @@ pub struct Running {
     next_duo: usize,
     /// With the number of its step.
     draft: Option<(usize, Draft)>,
+    mouse: Mouse,
+    hands: Hands,
 }
 
 /// What is open over the class view.
@@ -114,6 +119,8 @@ impl Running {
             over: Over::Nothing,
             next_duo: 0,
             draft: None,
+            mouse: Mouse::Off,
+            hands: Hands::Teacher,
         };
         running.page = pages::opening(&running.step_pages().pages);
         running.plan_ahead();
@@ -140,7 +147,7 @@ impl Running {
 
     /// Pupils are at the keys.
     pub fn is_typing(&self) -> bool {
-        matches!(self.over, Over::Typing(_))
+        matches!(self.over, Over::Typing(_)) || self.hands != Hands::Teacher
     }
 
     /// Where text is typed, if it is now.
@@ -305,6 +312,10 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);
+            if running.mouse == Mouse::On && !bottom.is_empty() {
+                // Nothing that can be tapped stands in the last row.
+                bottom.push(Row::blank());
+            }
             let notice = notice.map(|notice| wrapped(Role::Strong, notice, width));
             match (&running.over, notice) {
                 (Over::Nothing, notice) => bottom = notice.unwrap_or_else(|| running.hints(width)),
@@ -340,6 +351,9 @@ impl Running {
                 "De laptop sliep. De tijd staat stil; met t loopt hij door.",
                 width,
             );
+        }
+        if self.hands != Hands::Teacher {
+            return vec![Row::new(Role::Quiet, helping::MARK)];
         }
         self.first_keys().into_iter().collect()
     }

@@ -3,6 +3,7 @@
 pub mod bell;
 mod picture;
 pub mod seats;
+mod taps;
 
 pub use picture::draw;
 
@@ -14,7 +15,7 @@ use jiff::Zoned;
 use crate::card::Card;
 use crate::class::{Group, MAX_PUPILS, People, Pupil, Roster};
 use crate::lesson::{Opening, Screen};
-use crate::session::Settings;
+use crate::session::{Mouse, Settings};
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -51,6 +52,7 @@ pub struct Setup {
     at: usize,
     list: List,
     offset: usize,
+    mouse: Mouse,
 }
 
 /// What is open over the questions.
@@ -146,6 +148,7 @@ impl Setup {
             at: 0,
             list: List::Closed,
             offset: 0,
+            mouse: Mouse::Off,
         }
     }
 

@@ -1,11 +1,12 @@
 //! How Les klaarzetten is drawn.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::class::{MAX_PUPILS, Pupil};
 use crate::dutch;
 use crate::lesson::Screen;
+use crate::session::Mouse;
 use crate::text::{Text, truncate};
 use crate::tui::screens::setup::seats::Seats;
 use crate::tui::screens::setup::{Class, Line, List, Setup};
@@ -20,8 +21,72 @@ const NARROW: usize = 48;
 const SHORT: usize = 13;
 
 pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
-    let width = usize::from(area.width);
+    let laid = Laid::new(setup, notice, theme, frame.area().as_size());
+    let parts =
+        [(&laid.head, laid.area), (&laid.rows, laid.body), (&laid.more, laid.below), (&laid.foot, laid.last)];
+    for (rows, area) in parts {
+        paint(rows, area, theme, frame.buffer_mut());
+    }
+}
+
+/// Where all of it stands.
+pub struct Laid {
+    area: Rect,
+    head: Vec<Row>,
+    pub body: Rect,
+    /// Those that are in sight.
+    pub rows: Vec<Row>,
+    below: Rect,
+    /// That there is more than fits.
+    more: Vec<Row>,
+    last: Rect,
+    foot: Vec<Row>,
+}
+
+impl Laid {
+    pub fn new(setup: &Setup, notice: Option<&str>, theme: &Theme, size: Size) -> Self {
+        let area = inner(Rect::from((Position::ORIGIN, size)));
+        let width = usize::from(area.width);
+        let head = head(setup, width);
+        let head_height = u16::try_from(head.len()).unwrap_or(0);
+        let top = area.y + head_height + u16::from(area.height > 14);
+        let foot = last_rows(notice, setup.context(), width, theme.glyphs.arrows);
+        let foot_height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(area.height);
+        let bottom = area.bottom() - foot_height;
+        let body = Rect { y: top, height: bottom.saturating_sub(top + 1), ..area };
+        let (rows, at) = match (setup.list, &setup.seats, setup.roster()) {
+            (List::Absent(at), ..) => (setup.name_rows(at, theme), at),
+            (List::Seats(list), Some(seats), Some(roster)) => {
+                (seats.rows(list, roster, &theme.glyphs), list.at)
+            }
+            _ => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
+        };
+        let offset = scrolled(at, rows.len(), usize::from(body.height));
+        let goes_on = rows.len() > offset + usize::from(body.height) && bottom > body.y;
+        let hint = Row::default().and_at_right(Row::new(Role::Quiet, "PgDn: meer"), width);
+        Self {
+            area,
+            head,
+            body,
+            rows: rows.into_iter().skip(offset).collect(),
+            below: Rect { y: bottom.saturating_sub(1), height: 1, ..area },
+            more: if goes_on { vec![hint] } else { Vec::new() },
+            last: Rect { y: bottom, height: foot_height, ..area },
+            foot,
+        }
+    }
+
+    /// The question under a tap, anywhere on its row.
+    pub fn line_at(&self, at: Position) -> Option<usize> {
+        let down = at.y.checked_sub(self.body.y).filter(|down| *down < self.body.height)?;
+        match self.rows.get(usize::from(down))?.mark {
+            Mark::Item(line) => Some(line),
+            _ => None,
+        }
+    }
+}
+
+fn head(setup: &Setup, width: usize) -> Vec<Row> {
     let title = Row::new(Role::Strong, truncate(&setup.brief.title, width));
     let freeze = Row::new(Role::Quiet, "Zet je beamer op bevriezen");
     let mut head = if title.width() + 2 + freeze.width() <= width {
@@ -38,28 +103,7 @@ pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Fram
         }
         List::Closed => {}
     }
-    let head_height = u16::try_from(head.len()).unwrap_or(0);
-    paint(&head, area, theme, frame.buffer_mut());
-    let top = area.y + head_height + u16::from(area.height > 14);
-    let foot = last_rows(notice, setup.context(), width, theme.glyphs.arrows);
-    let foot_height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(area.height);
-    let bottom = area.bottom() - foot_height;
-    let body = Rect { y: top, height: bottom.saturating_sub(top + 1), ..area };
-    let (rows, at) = match (setup.list, &setup.seats, setup.roster()) {
-        (List::Absent(at), ..) => (setup.name_rows(at, theme), at),
-        (List::Seats(list), Some(seats), Some(roster)) => (seats.rows(list, roster, &theme.glyphs), list.at),
-        _ => (setup.rows(width, theme), setup.offset * usize::from(body.height)),
-    };
-    let offset = scrolled(at, rows.len(), usize::from(body.height));
-    let more = rows.len() > offset + usize::from(body.height);
-    let shown: Vec<Row> = rows.into_iter().skip(offset).collect();
-    paint(&shown, body, theme, frame.buffer_mut());
-    if more && bottom > body.y {
-        let below = Rect { y: bottom - 1, height: 1, ..area };
-        let hint = Row::default().and_at_right(Row::new(Role::Quiet, "PgDn: meer"), width);
-        paint(&[hint], below, theme, frame.buffer_mut());
-    }
-    paint(&foot, Rect { y: bottom, height: foot_height, ..area }, theme, frame.buffer_mut());
+    head
 }
 
 impl Line {
@@ -103,7 +147,11 @@ impl Setup {
             let chosen = index == self.at;
             let (mark, role) = if chosen { (theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
             let head = Row::new(Role::Quiet, question).padded(column).and(Role::Mark, format!("{mark} "));
-            rows.extend(hanging(head, role, &answer, width));
+            rows.extend(hanging(head.marked(Mark::Item(index)), role, &answer, width));
+        }
+        if self.mouse == Mouse::On {
+            let begin = Row::new(Role::Strong, "Tik hier: naar de klas");
+            rows.extend([Row::blank(), begin.marked(Mark::Item(self.lines().len()))]);
         }
         let mut notes = [
             ("Vooraf", &self.brief.before),
