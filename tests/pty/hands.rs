@@ -74,7 +74,7 @@ fn a_whole_lesson_goes_by_taps_alone() {
     terminal.settle(REST);
     assert_eq!(terminal.title(), title);
     tap_to(&mut terminal, "Welk verhaal kiezen we?");
-    tap_on(&mut terminal, "De garage");
+    tap_on(&mut terminal, "Sanae en de remmen");
     terminal.wait_gone("Welk verhaal kiezen we?");
     tap_to(&mut terminal, "Klaar!");
     tap_to(&mut terminal, "Afronden?");

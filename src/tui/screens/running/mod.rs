@@ -312,7 +312,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
         _ => {
             let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);
-            if running.mouse == Mouse::On && !bottom.is_empty() {
+            if running.mouse == Mouse::On && matches!(running.over, Over::Ask(_) | Over::Finished) {
                 // Nothing that can be tapped stands in the last row.
                 bottom.push(Row::blank());
             }
