@@ -61,6 +61,11 @@ impl Context {
         Self::Classroom,
     ];
 
+    /// Pupils are at the keys: what works everywhere else does not work there.
+    pub fn is_of_pupils(self) -> bool {
+        matches!(self, Self::Typing | Self::Helper)
+    }
+
     /// The heading in help and manual.
     pub fn title(self) -> &'static str {
         match self {

@@ -66,18 +66,13 @@ pub struct Binding {
 /// What this key means here.
 pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
     let here = |binding: &&Binding| {
-        binding.context == context || (binding.context == Context::Anywhere && !is_of_pupils(context))
+        binding.context == context || (binding.context == Context::Anywhere && !context.is_of_pupils())
     };
     BINDINGS
         .iter()
         .filter(here)
         .find(|binding| binding.keys.iter().any(|key| key.is_of(event)))
         .map(|binding| binding.action)
-}
-
-/// Pupils are at the keys: what works everywhere else does not work there.
-fn is_of_pupils(context: Context) -> bool {
-    matches!(context, Context::Typing | Context::Helper)
 }
 
 /// What this key does here, in a few words.
@@ -287,7 +282,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [c('g')] => Action::ToNextStep, "naar de volgende stap";
         Walk [c('k')] => Action::ToClosing, "naar de afsluiting";
         Walk [c('z'), ctrl('z')] => Action::Undo, "ongedaan maken";
-        Walk [c('g')] => Action::Helper, "een leerling bladert";
+        Walk [ctrl('g')] => Action::Helper, "een leerling bladert";
         Attention [c('s')] => Action::Stop, "stop: kijk naar voren";
         Attention [c('x')] => Action::Freeze, "rollenspel stilzetten";
         Attention [c('.'), c('b')] => Action::Blank, "leeg scherm";

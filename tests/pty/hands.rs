@@ -165,7 +165,7 @@ fn a_pupil_at_the_keys_goes_on_and_nothing_else() {
     let mut terminal = on_the_board(&laptop);
     terminal.begin("verhaal");
     terminal.walk_to("Wat zou jij zeggen?");
-    terminal.press("g");
+    terminal.press("Ctrl-G");
     terminal.wait_for("De hulp bladert. Docent: twee keer Ctrl-G.");
     let title = terminal.title();
     for keys in ["Left PageUp", "s", "b", "q", "Esc", "F1", "Ctrl-Q", "Ctrl-C Ctrl-C", "z", "Ctrl-G a", "k"] {

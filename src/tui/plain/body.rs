@@ -1,8 +1,11 @@
 //! What the class reads at one moment, as lines: one function for each `Body` and each cover.
 
+use crate::card::Line;
+use crate::card::active::meaning;
 use crate::dutch;
 use crate::lesson::{
-    Answers, Body, Choosable, Closing, Column, CoverView, Duo, End, Returned, Revealed, Scene, Start, Ways,
+    Answers, Body, Cast, Choosable, Closing, Column, CoverView, Drawing, Duo, End, ForkChoice, LineView,
+    Pitching, Play, Returned, Revealed, Scene, Start, Ways,
 };
 use crate::text::Text;
 use crate::tui::screens::{bodies, covers};
@@ -77,6 +80,10 @@ fn body(body: &Body) -> Vec<String> {
             let asked = questions.lines.iter().take(questions.shown).map(Text::to_string).collect();
             [asked, vec!["Schrijf het op je eigen strookje.".to_owned()], quoted(starters)].concat()
         }
+        Body::Play(play) => played(play),
+        Body::Line(line) => on_a_line(line),
+        Body::Draw(drawing) => drawn(drawing),
+        Body::Pitch(pitching) => told(pitching),
         Body::Closing(closing) => close(closing),
         Body::End(end) => ending(end),
     }
@@ -86,6 +93,7 @@ fn under(cover: &CoverView) -> Vec<String> {
     match cover {
         CoverView::Blank => vec!["Leeg scherm. Enter gaat verder.".to_owned()],
         CoverView::Stop => vec!["Stop. Kijk naar voren.".to_owned()],
+        CoverView::Freeze => vec!["Stop! Wie weet een andere reactie?".to_owned()],
         CoverView::Duos(duos) => seats(duos),
         CoverView::Words(words) => words.iter().map(|(word, means)| format!("{word}: {means}")).collect(),
         CoverView::Agreements(agreements) => [vec!["Onze afspraken".to_owned()], listed(agreements)].concat(),
@@ -143,7 +151,7 @@ fn onward(ways: &Ways) -> Vec<String> {
     match ways {
         Ways::Choices(choices) => {
             let seen = |seen| if seen { " (gezien)" } else { "" };
-            let way = |(number, choice): (usize, &crate::lesson::ForkChoice)| {
+            let way = |(number, choice): (usize, &ForkChoice)| {
                 format!("{number}. {}{}", choice.text, seen(choice.seen))
             };
             (1..).zip(choices).map(way).collect()
@@ -161,6 +169,102 @@ fn back(returned: &Returned) -> Vec<String> {
             .zip(shown)
             .map(|(number, (duo, answer))| format!("{number}. Duo {}: {}", duo.number, answer.text))
             .collect(),
+    }
+}
+
+fn played(play: &Play) -> Vec<String> {
+    match play {
+        Play::Pick { situations } => {
+            [vec!["Wat gaan we spelen?".to_owned()], numbered(situations.iter())].concat()
+        }
+        Play::Groups { cast } => {
+            let not_playing =
+                "Liever niet spelen? Kijk mee of bewaak de tijd. Je hoeft niet te zeggen waarom.";
+            let groups = match cast.len() {
+                2 => "Speel met je duo.",
+                3 => "Maak drietallen.",
+                _ => "Maak viertallen.",
+            };
+            vec![groups.to_owned(), bodies::who(cast), not_playing.to_owned()]
+        }
+        Play::LookAway { reader, others } => {
+            vec![away(others), format!("Alleen {} leest zo mee.", reader.letter)]
+        }
+        Play::Read { reader, others } => {
+            let you = format!("{}, jij bent {}.", reader.letter, bodies::name(reader));
+            [vec![you, away(others)], listed(&reader.card)].concat()
+        }
+        Play::ReadOnPaper => vec!["Lees stil je rolkaart. Leg hem daarna weg.".to_owned()],
+        Play::Watch { watcher } => {
+            let asked = format!("{} kijkt. Let hierop:", watcher.letter);
+            [vec![asked], listed(&watcher.card)].concat()
+        }
+        Play::Begin { line } => {
+            vec!["Niemand zegt deze zin na. Het spelen begint erna.".to_owned(), line.to_string()]
+        }
+        Play::Act(act) => {
+            let again = if act.again { "Speel het moment nog een keer." } else { "" };
+            let round = format!("Ronde {} van {}.", act.round, act.rounds);
+            let line = act.line.as_ref().map(|line| format!("Begin na: {line}")).unwrap_or_default();
+            [vec![again.to_owned(), round, bodies::who(&act.cast), line], quoted(&act.starters)].concat()
+        }
+        Play::Swap { cast } => {
+            let card = |one: &Cast| {
+                let card: Vec<&str> = one.card.iter().map(|line| &**line).collect();
+                format!("{}: {}", one.letter, card.join(" "))
+            };
+            let cards = cast.iter().map(card).collect();
+            [vec!["Wissel van rol.".to_owned(), bodies::who(cast)], cards].concat()
+        }
+        Play::StepOut => {
+            vec!["Je bent weer jezelf.".to_owned(), "Schud je rol van je af. Zeg je eigen naam.".to_owned()]
+        }
+    }
+}
+
+fn away(others: &[char]) -> String {
+    let others: Vec<String> = others.iter().map(char::to_string).collect();
+    format!("{}: kijk naar de achterwand.", dutch::list(&others))
+}
+
+fn on_a_line(line: &LineView) -> Vec<String> {
+    let place = |place: usize| {
+        let means = meaning(&line.ends, place).map(|means| format!(", {means}")).unwrap_or_default();
+        let counts: Vec<String> =
+            line.counts.iter().filter_map(|round| round.get(place)).map(u16::to_string).collect();
+        let counts = if counts.is_empty() { String::new() } else { format!(": {}", counts.join(", nu ")) };
+        format!("{}{means}{counts}", place + 1)
+    };
+    let places = (0..Line::PLACES).map(place).collect();
+    let asked = vec![line.sentence.to_string(), bodies::how(line).to_owned()];
+    [asked, places, listed(&line.help), quoted(&line.starters)].concat()
+}
+
+fn drawn(drawing: &Drawing) -> Vec<String> {
+    match drawing {
+        Drawing::Deck { sentence, cards } => {
+            vec![sentence.to_string(), format!("Elk duo trekt een kaartje. Er liggen er {cards}.")]
+        }
+        Drawing::Drawn { duo, card, sentence, .. } => {
+            vec![format!("{}: {card}", bodies::called(duo)), sentence.to_string()]
+        }
+        Drawing::All { sentence, cards, help, starters } => {
+            let cards = cards.iter().map(|(duo, card)| format!("{}: {card}", bodies::called(duo))).collect();
+            [vec![sentence.to_string()], cards, listed(help), quoted(starters)].concat()
+        }
+    }
+}
+
+fn told(pitching: &Pitching) -> Vec<String> {
+    match pitching {
+        Pitching::Prepare { sentence, seconds, help, starters } => {
+            let time = format!("Elk duo krijgt {}. Passen mag.", bodies::spoken(*seconds));
+            [vec![sentence.to_string(), time], listed(help), quoted(starters)].concat()
+        }
+        Pitching::Speaks { duo, question, .. } => {
+            vec![format!("{} vertelt.", bodies::called(duo)), format!("De anderen luisteren: {question}")]
+        }
+        Pitching::Heard { question } => vec!["Dank jullie wel.".to_owned(), question.to_string()],
     }
 }
 

@@ -1,14 +1,14 @@
 //! Deeds that ask for more: answers, hands, who comes late or leaves.
 
 use crate::class::GroupNumber;
-use crate::lesson::{AnswerId, Body, Command, Duo, Refusal};
+use crate::lesson::{AnswerId, Command, Duo, Refusal};
 use crate::text::Text;
 use crate::tui::plain::lesson::Running;
 use crate::tui::plain::lines::Told;
 use crate::tui::screens::running::coming::Coming;
-use crate::tui::screens::running::counting::doubt;
+use crate::tui::screens::running::counting::{counts, doubt};
 use crate::tui::screens::selection;
-use crate::tui::widgets::{bars, columns};
+use crate::tui::widgets::columns;
 
 impl Running<'_, '_> {
     /// "3 Hoe vroeg moet je op?": what is missing is asked.
@@ -81,18 +81,17 @@ impl Running<'_, '_> {
 
     /// "4 6 2" fills the options in order; else each is asked.
     pub(super) fn count(&mut self, typed: &str) -> Told<()> {
-        let options = match &self.scene.body {
-            Body::Choice(choice) if choice.counting.is_none() => return self.refuse(Refusal::NothingToCount),
-            Body::Choice(choice) if choice.options.is_empty() => return self.refuse(Refusal::NoEndings),
-            Body::Choice(choice) => choice.options.clone(),
-            _ => return self.refuse(Refusal::NothingToCount),
+        let signs = match selection::counted(&self.scene.body) {
+            None => return self.refuse(Refusal::NothingToCount),
+            Some(none) if none.is_empty() => return self.refuse(Refusal::NoEndings),
+            Some(signs) => signs,
         };
+        let what = counts(&self.scene.body);
         let mut typed = typed.split(' ').filter(|word| !word.is_empty()).map(Text::clean).peekable();
         let asks = typed.peek().is_none();
-        for (option, choosable) in options.iter().enumerate() {
+        for (option, sign) in signs.into_iter().enumerate() {
             let answer = if asks {
-                let name = format!("{}, {}", choosable.letter, bars::said(choosable));
-                self.ask(&format!("Hoeveel handen voor {name}? Enter: overslaan."))?
+                self.ask(&format!("Hoeveel {what} voor {sign}? Enter: overslaan."))?
             } else {
                 typed.next().unwrap_or_default()
             };

@@ -213,7 +213,7 @@ impl<'r, 'o> Running<'r, 'o> {
             Action::Back => drop(self.act(Command::Back)?),
             Action::Furthest => drop(self.act(Command::ToFurthest)?),
             Action::ToClosing => drop(self.act(Command::ToClosing)?),
-            Action::Pass => drop(self.act(Command::PassTurn)?),
+            Action::ToNextStep => drop(self.act(Command::ToNextStep)?),
             Action::Option if selection::picks(&self.scene.body) => {
                 self.act(Command::Choose(deed.number.saturating_sub(1)))?;
             }
@@ -287,8 +287,11 @@ impl<'r, 'o> Running<'r, 'o> {
 
 /// Whether it belongs to what lies over the step, or lays something else there.
 fn stays_covered(action: Action) -> bool {
-    matches!(command(action), Some(Command::Toggle(_) | Command::Shuffle | Command::GiveTurn))
-        || matches!(action, Action::Pass | Action::Help | Action::Panel | Action::Quit | Action::Reveal)
+    let is_of_cover = |command| {
+        matches!(command, Command::Toggle(_) | Command::Shuffle | Command::GiveTurn | Command::PassTurn)
+    };
+    command(action).is_some_and(is_of_cover)
+        || matches!(action, Action::Help | Action::Panel | Action::Quit | Action::Reveal)
 }
 
 /// With the time, as it is now.

@@ -36,8 +36,7 @@ pub fn parse(line: &str) -> Option<Deed<'_>> {
     let (Some(letter), None) = (letters.next(), letters.next()) else { return None };
     let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
     let action = keymap::action(Context::Lesson, key).or_else(|| keymap::action(Context::Cover, key))?;
-    // A line is typed by whoever leads the lesson.
-    (action != Action::Helper).then(|| Deed { action, number: keymap::digit(key), rest })
+    Some(Deed { action, number: keymap::digit(key), rest })
 }
 
 /// Everything that can be typed.
@@ -76,9 +75,6 @@ fn letters(context: Context, group: Group) -> impl Iterator<Item = (String, &'st
 fn row(binding: &Binding) -> Option<(String, &'static str)> {
     if binding.action == Action::Option {
         return Some(("1 tot en met 9".to_owned(), "kiezen"));
-    }
-    if binding.action == Action::Helper {
-        return None;
     }
     let mut labels = binding.keys.iter().map(|key| key.label(Arrows::Named));
     labels.find(|label| label.chars().count() == 1).map(|letter| (letter, binding.help))

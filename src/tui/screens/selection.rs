@@ -56,3 +56,12 @@ pub fn counted(body: &Body) -> Option<Vec<char>> {
 pub fn is_untouched(columns: &[Column]) -> bool {
     columns.iter().all(|column| column.items.is_empty())
 }
+
+/// Whether answers of the class stand there.
+pub fn answers_shown(body: &Body) -> bool {
+    match body {
+        Body::Question(question) => question.answers.shown.is_some(),
+        Body::LookBack { returned, .. } => returned.shown.is_some(),
+        _ => false,
+    }
+}

@@ -64,7 +64,7 @@ impl Pen<'_> {
 }
 
 /// "Duo 4, Noor en Daan"
-fn called(duo: &Duo) -> String {
+pub fn called(duo: &Duo) -> String {
     match columns::names(duo) {
         names if names.is_empty() => format!("Duo {}", duo.number),
         names => format!("Duo {}, {names}", duo.number),
@@ -72,7 +72,7 @@ fn called(duo: &Duo) -> String {
 }
 
 /// As people say it: "1 minuut", "anderhalve minuut".
-fn spoken(seconds: u8) -> String {
+pub fn spoken(seconds: u8) -> String {
     match seconds {
         90 => "anderhalve minuut".to_owned(),
         seconds if seconds % 60 == 0 => dutch::count(usize::from(seconds / 60), "minuut", "minuten"),

@@ -76,7 +76,7 @@ impl Pen<'_> {
 }
 
 /// What the class does now. What is personal is written down and folded; nobody stands anywhere.
-fn how(line: &LineView) -> &'static str {
+pub fn how(line: &LineView) -> &'static str {
     match (line.personal, line.doing) {
         (false, doing) => what_to_do(doing),
         (true, Doing::TakeAPlace) => "Schrijf jouw cijfer op een papiertje. Vouw het dicht.",

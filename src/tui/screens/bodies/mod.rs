@@ -9,7 +9,10 @@ mod roleplay;
 mod story;
 
 pub use asked::together;
+pub use duos::{called, spoken};
+pub use line::how;
 pub use picks::{how_to_choose, how_to_sort};
+pub use roleplay::{name, who};
 
 use crate::lesson::{Body, Doing};
 use crate::tui::pages::Flow;

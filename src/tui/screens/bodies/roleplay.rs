@@ -133,12 +133,12 @@ impl Pen<'_> {
     }
 }
 
-fn name(one: &Cast) -> &str {
+pub fn name(one: &Cast) -> &str {
     one.role.as_deref().unwrap_or("kijker")
 }
 
 /// Who plays what, and who watches.
-fn who(cast: &[Cast]) -> String {
+pub fn who(cast: &[Cast]) -> String {
     cast.iter().map(played).collect::<Vec<_>>().join(" ")
 }
 

@@ -230,7 +230,7 @@ impl Running {
         }
         let fitted = self.step_pages();
         let pages = &fitted.pages;
-        let appeared = answers_shown(&self.scene.body) && !answers_shown(&before.body);
+        let appeared = selection::answers_shown(&self.scene.body) && !selection::answers_shown(&before.body);
         self.page = match (arrival, self.selected) {
             (Arrival::Backward, _) => pages.len().saturating_sub(1),
             (_, Some(at)) => pages::page_of(pages, Mark::Item(at)).unwrap_or(self.page),
@@ -394,13 +394,5 @@ impl Running {
     /// Whether the clock stands ready and was not started yet.
     fn is_ready(&self) -> bool {
         self.scene.clock.is_some_and(|clock| clock.runs == Runs::Ready)
-    }
-}
-
-fn answers_shown(body: &Body) -> bool {
-    match body {
-        Body::Question(question) => question.answers.shown.is_some(),
-        Body::LookBack { returned, .. } => returned.shown.is_some(),
-        _ => false,
     }
 }
