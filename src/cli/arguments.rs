@@ -99,6 +99,11 @@ pub enum Command {
     #[command(override_usage = "lesloper schermtest [OPTIES]", help_template = TEMPLATE)]
     ScreenTest,
 
+    /// Laat de bellen van de school zien, of onthoud ze
+    #[command(name = "lestijden", alias = "times")]
+    #[command(override_usage = "lesloper lestijden [OPTIES] [TIJD]...", help_template = TEMPLATE)]
+    Times(Times),
+
     /// Laat bewaarde lessen zien, of wis er een voorgoed
     #[command(name = "wis", alias = "erase")]
     #[command(override_usage = "lesloper wis [OPTIES] [LES]", help_template = TEMPLATE)]
@@ -117,6 +122,21 @@ pub struct Erase {
     /// De les, zoals hij in de lijst staat
     #[arg(value_name = "LES", help_heading = "Wat")]
     pub lesson: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Times {
+    /// Wanneer elk lesuur eindigt: 9:15 10:00 11:05
+    #[arg(value_name = "TIJD", help_heading = "Wat")]
+    pub bells: Vec<String>,
+
+    /// Van het rooster met korte lessen
+    #[arg(long = "verkort", help_heading = "Opties")]
+    pub shortened: bool,
+
+    /// Vergeet de lestijden
+    #[arg(long = "weg", conflicts_with = "bells", help_heading = "Opties")]
+    pub remove: bool,
 }
 
 #[derive(Debug, Args)]

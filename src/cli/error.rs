@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::class::ClassName;
-use crate::store::{self, LessonId};
+use crate::store::{self, BellMistake, LessonId};
 use crate::text::Text;
 
 pub type Result<T> = std::result::Result<T, Error>;
@@ -26,6 +26,10 @@ pub enum Error {
     NoSuchLesson(Text),
     #[error("Les {0} blijft staan.")]
     LessonKept(LessonId),
+    #[error("{0}")]
+    Bells(BellMistake),
+    #[error("De instellingen zijn niet te lezen, dus de lestijden blijven zoals ze waren. {0}")]
+    Unread(Text),
     #[error("Alles sinds er \"nog niet bewaard\" in beeld stond, is niet bewaard. {0}")]
     Unsaved(Text),
     #[error(transparent)]

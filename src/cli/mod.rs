@@ -22,6 +22,7 @@ mod erase;
 mod error;
 mod start;
 mod table;
+mod times;
 mod usage;
 
 use arguments::{Arguments, Command};
@@ -69,6 +70,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
         Some(Command::Activities) => activities::run(&store, out)?,
         Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
+        Some(Command::Times(times)) => times::run(&store, &times, out)?,
         Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,
     };
     out.flush()?;

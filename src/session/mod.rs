@@ -4,7 +4,7 @@ mod second;
 mod shelf;
 mod watch;
 
-pub use crate::store::{LessonId, Look, MAX_CLASSROOM_NAME, Mouse, Settings};
+pub use crate::store::{Bells, LessonId, Look, MAX_CLASSROOM_NAME, Mouse, SchoolTimes, Settings};
 pub use second::{Line, Looking, Offered, Overview, Seen, Wished};
 pub use shelf::{Activity, Shelf, Unfinished};
 pub use watch::{chance, local_time};

@@ -118,8 +118,10 @@ impl Shelf {
         (is_read.then_some(settings), notice.map(said))
     }
 
+    /// The school's times are entered elsewhere, perhaps while this program runs: those on disk stay.
     pub fn keep(&self, settings: &Settings) -> Result<(), Text> {
-        self.store.write_settings(settings).map_err(said)
+        let times = self.store.settings().0.times;
+        self.store.write_settings(&Settings { times, ..settings.clone() }).map_err(said)
     }
 }
 

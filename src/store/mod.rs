@@ -1,6 +1,7 @@
 //! What stands on disk: lessons with their journals, cards, classes and settings. The only
 //! room that touches the disk; nothing here knows what a lesson means.
 
+mod bells;
 mod classes;
 mod error;
 #[cfg(feature = "inside")]
@@ -14,6 +15,7 @@ mod paths;
 mod settings;
 mod storage;
 
+pub use bells::{BellMistake, Bells, SchoolTimes};
 pub use classes::Imported;
 pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify, Status};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::class::{MAX_PUPILS, People};
 use crate::lesson::{Opening, Screen};
 use crate::store::Store;
+use crate::store::bells::SchoolTimes;
 use crate::store::error::{Deed, Error, Notice, Result};
 use crate::text::Text;
 
@@ -29,6 +30,8 @@ pub struct Settings {
     pub pupils: u8,
     #[serde(rename = "scherm", with = "ScreenWord")]
     pub screen: Screen,
+    #[serde(rename = "lestijden", skip_serializing_if = "SchoolTimes::is_empty")]
+    pub times: SchoolTimes,
     #[serde(rename = "muis", skip_serializing_if = "is_usual")]
     pub mouse: Mouse,
 }
@@ -74,7 +77,13 @@ pub struct TooManyClassrooms;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { looks: Looks::default(), pupils: 24, screen: Screen::default(), mouse: Mouse::Off }
+        Self {
+            looks: Looks::default(),
+            pupils: 24,
+            screen: Screen::default(),
+            times: SchoolTimes::default(),
+            mouse: Mouse::Off,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod activities;
 mod check;
 mod classes;
 mod plain;
+mod times;
 mod usage;
 
 /// A folder of its own for each test: `map` for the data, `thuis` for a home that stays empty.

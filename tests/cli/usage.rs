@@ -10,7 +10,9 @@ use super::Desk;
 fn help_is_dutch() {
     let desk = Desk::new();
     let mut said = String::new();
-    for line in ["--help", "activiteiten --help", "nakijken -h", "klas --help", "--version"] {
+    for line in
+        ["--help", "activiteiten --help", "nakijken -h", "klas --help", "lestijden --help", "--version"]
+    {
         writeln!(said, "> lesloper {line}\n{}", desk.run_with("", line)).unwrap();
     }
     expect_file!["help.txt"].assert_eq(&said);

@@ -1,6 +1,15 @@
 //! Les klaarzetten at the keys.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::Zoned;
+use lesloper::card::Card;
+use lesloper::session::{Bells, SchoolTimes, Settings};
+use lesloper::tui::lists::Lists;
+use lesloper::tui::screens::setup::{self, Brief, Class, Outcome, Setup};
+use lesloper::tui::theme::ThemeName;
+
 use super::teacher::Teacher;
+use super::{draw, text, theme};
 
 #[test]
 fn a_number_stays_as_it_was_typed_and_the_bounds_are_said() {
@@ -86,4 +95,103 @@ fn what_to_lay_ready_comes_first_when_a_reeks_goes_on() {
     teacher.press("Enter");
     teacher.check("Leg klaar                     • per duo een print");
     assert!(!teacher.sees().contains("Vooraf"), "{}", teacher.sees());
+}
+
+/// Les klaarzetten at this time, in a school with these bells, with the keys on the bell.
+fn at_the_bell(now: &str, usual: &str, shortened: &str) -> Setup {
+    let card = Card::parse(include_str!("../../activities/verhaal-afmaken.json")).unwrap();
+    let now: Zoned = format!("2026-11-23T{now}+01:00[+01:00]").parse().unwrap();
+    let [usual, shortened] = [usual, shortened].map(|bells| Bells::parse(&[bells]).unwrap());
+    let settings = Settings { times: SchoolTimes { usual, shortened }, ..Settings::default() };
+    let mut setup = Setup::new(Brief::new(&card, Class::Open), &Lists::shipped(now.clone()), &settings, now);
+    press(&mut setup, KeyCode::Down);
+    press(&mut setup, KeyCode::Down);
+    setup
+}
+
+fn press(setup: &mut Setup, key: KeyCode) {
+    assert_eq!(setup.press(KeyEvent::new(key, KeyModifiers::NONE)), Outcome::Stay);
+}
+
+/// The answer that stands behind this question.
+fn answer(setup: &Setup, question: &str) -> Option<String> {
+    let theme = theme(ThemeName::Plain);
+    let seen = text(&draw((100, 24), &theme, |frame| setup::draw(setup, None, &theme, frame)));
+    let row = seen.lines().find(|row| row.contains(question))?;
+    Some(row.replace(question, "").trim_matches([' ', '►']).to_owned())
+}
+
+fn bell(setup: &Setup) -> String {
+    answer(setup, "Tot hoe laat?").unwrap()
+}
+
+const USUAL: &str = "9:15 10:00 11:05 11:50";
+
+#[test]
+fn the_next_bell_of_the_school_stands_there() {
+    for (now, expected) in [
+        ("08:30", "9:15, de bel van het 1e uur, over 45 minuten"),
+        ("09:00", "9:15, de bel van het 1e uur, over 15 minuten"),
+        ("09:01", "10:00, de bel van het 2e uur, over 59 minuten"),
+        ("10:35", "11:05, de bel van het 3e uur, over 30 minuten"),
+        // No bell leaves a quarter of an hour.
+        ("11:36", "12:25, over 49 minuten"),
+        ("15:00", "15:45, over 45 minuten"),
+    ] {
+        assert_eq!(bell(&at_the_bell(now, USUAL, "")), expected);
+    }
+    assert_eq!(bell(&at_the_bell("10:35", "", "")), "11:20, over 45 minuten");
+}
+
+#[test]
+fn the_arrows_go_from_bell_to_bell_and_a_time_can_be_typed() {
+    let mut setup = at_the_bell("09:10", USUAL, "");
+    let mut seen = vec![bell(&setup)];
+    for key in [
+        KeyCode::Right,
+        KeyCode::Right,
+        KeyCode::Right,
+        KeyCode::Left,
+        KeyCode::Left,
+        KeyCode::Left,
+        KeyCode::Left,
+        KeyCode::Left,
+        KeyCode::Right,
+    ] {
+        press(&mut setup, key);
+        seen.push(bell(&setup));
+    }
+    for digit in "1030".chars() {
+        press(&mut setup, KeyCode::Char(digit));
+    }
+    seen.push(bell(&setup));
+    press(&mut setup, KeyCode::Right);
+    seen.push(bell(&setup));
+    expect_test::expect![[r#"
+        10:00, de bel van het 2e uur, over 50 minuten
+        11:05, de bel van het 3e uur, over 1 uur 55
+        11:50, de bel van het 4e uur, over 2 uur 40
+        11:50, de bel van het 4e uur, over 2 uur 40
+        11:05, de bel van het 3e uur, over 1 uur 55
+        10:00, de bel van het 2e uur, over 50 minuten
+        9:15, de bel van het 1e uur, over 5 minuten
+        geen bel
+        geen bel
+        9:15, de bel van het 1e uur, over 5 minuten
+        10:30, over 1 uur 20
+        11:05, de bel van het 3e uur, over 1 uur 55"#]]
+    .assert_eq(&seen.join("\n"));
+}
+
+#[test]
+fn on_a_short_day_the_other_roster_is_chosen() {
+    let mut setup = at_the_bell("08:40", USUAL, "9:05 9:40");
+    assert_eq!(answer(&setup, "Welk rooster?").as_deref(), Some("gewoon"));
+    assert_eq!(bell(&setup), "9:15, de bel van het 1e uur, over 35 minuten");
+    press(&mut setup, KeyCode::Right);
+    assert_eq!(answer(&setup, "Welk rooster?").as_deref(), Some("verkort"));
+    assert_eq!(bell(&setup), "9:05, de bel van het 1e uur, over 25 minuten");
+    press(&mut setup, KeyCode::Left);
+    assert_eq!(bell(&setup), "9:15, de bel van het 1e uur, over 35 minuten");
+    assert_eq!(answer(&at_the_bell("08:40", USUAL, ""), "Welk rooster?"), None);
 }

@@ -3,7 +3,8 @@
 use std::fs;
 
 use lesloper::lesson::Screen;
-use lesloper::store::{Look, MAX_CLASSROOMS, Settings};
+use lesloper::session::Shelf;
+use lesloper::store::{Bells, Look, MAX_CLASSROOMS, SchoolTimes, Settings};
 use lesloper::text::Text;
 use proptest::prelude::*;
 
@@ -93,6 +94,46 @@ fn look(theme: &str, letters: &str) -> Look {
 }
 
 #[test]
+fn the_bells_of_the_school_are_remembered() {
+    let home = Home::new();
+    let usual = Bells::parse(&["9.15", "1000", "10:45"]).unwrap();
+    let shortened = Bells::parse(&["910, 9:50"]).unwrap();
+    let chosen = Settings { times: SchoolTimes { usual, shortened }, ..Settings::default() };
+    home.store().write_settings(&chosen).unwrap();
+    assert_eq!(home.store().settings(), (chosen, None));
+    expect_test::expect![[r#"
+        {
+          "leerlingen": 24,
+          "scherm": "gespiegeld",
+          "lestijden": {
+            "gewoon": [
+              "9:15",
+              "10:00",
+              "10:45"
+            ],
+            "verkort": [
+              "9:10",
+              "9:50"
+            ]
+          }
+        }
+    "#]]
+    .assert_eq(&fs::read_to_string(home.path("instellingen.json")).unwrap());
+}
+
+#[test]
+fn a_program_that_is_open_does_not_forget_bells_entered_meanwhile() {
+    let home = Home::new();
+    let shelf = Shelf::new(home.store());
+    let (open, _) = shelf.settings();
+    let usual = Bells::parse(&["9:15"]).unwrap();
+    let times = SchoolTimes { usual, ..SchoolTimes::default() };
+    home.store().write_settings(&Settings { times: times.clone(), ..Settings::default() }).unwrap();
+    shelf.keep(&Settings { pupils: 19, ..open.unwrap() }).unwrap();
+    assert_eq!(home.store().settings(), (Settings { pupils: 19, times, ..Settings::default() }, None));
+}
+
+#[test]
 fn a_setting_that_is_not_there_or_not_known_changes_nothing() {
     let home = Home::new();
     fs::write(home.path("instellingen.json"), r#"{ "leerlingen": 12, "later": [1] }"#).unwrap();
@@ -108,6 +149,9 @@ fn damaged_settings_are_kept_aside() {
         r#"{ "leerlingen": 0 }"#,
         r#"{ "leerlingen": 61 }"#,
         r#"{ "scherm": "groot" }"#,
+        r#"{ "lestijden": { "gewoon": ["9:75"] } }"#,
+        r#"{ "lestijden": { "gewoon": ["10:00", "9:15"] } }"#,
+        r#"{ "lestijden": 9 }"#,
         r#"{ "lokalen": [] }"#,
         r#"{ "lokalen": { "": {} } }"#,
         r#"{ "lokalen": { "een lokaal met een heel lange naam": {} } }"#,

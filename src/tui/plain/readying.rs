@@ -131,7 +131,8 @@ impl Plain<'_> {
     }
 
     fn ask_bell(&mut self) -> Told<Option<Bell>> {
-        let mut bell = Bell::new(local_time());
+        let times = self.settings.as_ref().map(|settings| settings.times.clone()).unwrap_or_default();
+        let mut bell = Bell::new(local_time(), &times);
         let question = format!("Tot hoe laat? Typ een tijd of geen. Enter: {}. >", bell.said());
         loop {
             let answer = self.lines.ask(&question)?;

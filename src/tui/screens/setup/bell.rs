@@ -5,12 +5,15 @@ use std::time::Duration;
 use jiff::{ToSpan, Zoned};
 
 use crate::dutch;
+use crate::session::{Bells, SchoolTimes};
 use crate::tui::screens::Change;
 
 /// A lesson, from the start screen to the bell.
 const LESSON_MINUTES: i64 = 45;
-/// Bells ring at whole steps of this.
+/// Bells ring at whole steps of this, where the school's own are not known.
 const BELL_STEP: i64 = 5;
+/// A bell that leaves less than this is not proposed: it is that of the lesson before.
+const SHORTEST_LESSON: i64 = 15;
 /// The latest bell that can be chosen, in minutes from now.
 const LATEST: i64 = 8 * 60;
 
@@ -21,12 +24,23 @@ pub struct Bell {
     at: Option<Zoned>,
     /// As far as a time is typed; empty: the next digit begins anew.
     digits: String,
+    times: SchoolTimes,
+    roster: Roster,
+}
+
+/// Which of the school's times hold today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Roster {
+    Usual,
+    Shortened,
 }
 
 impl Bell {
-    pub fn new(now: Zoned) -> Self {
-        let at = rounded(&now, LESSON_MINUTES);
-        Self { now, at, digits: String::new() }
+    pub fn new(now: Zoned, times: &SchoolTimes) -> Self {
+        let mut bell =
+            Self { now, at: None, digits: String::new(), times: times.clone(), roster: Roster::Usual };
+        bell.propose();
+        bell
     }
 
     pub fn at(&self) -> Option<&Zoned> {
@@ -37,6 +51,27 @@ impl Bell {
         &self.now
     }
 
+    /// Whether there is a shortened roster to choose.
+    pub fn has_rosters(&self) -> bool {
+        !self.times.shortened.is_empty()
+    }
+
+    pub fn roster(&self) -> &'static str {
+        match self.roster {
+            Roster::Usual => "gewoon",
+            Roster::Shortened => "verkort",
+        }
+    }
+
+    /// The other roster has other bells.
+    pub fn change_roster(&mut self) {
+        self.roster = match self.roster {
+            Roster::Usual => Roster::Shortened,
+            Roster::Shortened => Roster::Usual,
+        };
+        self.propose();
+    }
+
     pub fn said(&self) -> String {
         if (1..3).contains(&self.digits.len()) {
             return format!("{}... typ de tijd, zoals 1120", self.digits);
@@ -44,15 +79,31 @@ impl Bell {
         let Some(bell) = &self.at else { return "geen bel".to_owned() };
         let left = bell.timestamp().duration_since(self.now.timestamp());
         let clock = dutch::clock(bell.time());
+        let hour = self.bells().hours().find(|(_, rings)| *rings == bell.time());
+        let hour = hour.map(|(hour, _)| format!("de bel van het {hour}e uur, ")).unwrap_or_default();
         match Duration::try_from(left) {
-            Ok(left) if !left.is_zero() => format!("{clock}, over {}", dutch::span(left)),
+            Ok(left) if !left.is_zero() => format!("{clock}, {hour}over {}", dutch::span(left)),
             _ => format!("{clock}; die bel is al gegaan"),
         }
     }
 
-    /// No bell comes before the first one.
+    /// From bell to bell; no bell comes before the first one.
     pub fn change(&mut self, change: Change) {
         self.digits.clear();
+        let rings = self.rings();
+        if rings.is_empty() {
+            self.step(change);
+            return;
+        }
+        self.at = match (self.at.take(), change) {
+            (None, Change::Less) => None,
+            (None, Change::More) => rings.into_iter().next(),
+            (Some(at), Change::Less) => rings.into_iter().rev().find(|bell| *bell < at),
+            (Some(at), Change::More) => rings.into_iter().find(|bell| *bell > at).or(Some(at)),
+        };
+    }
+
+    fn step(&mut self, change: Change) {
         let first = rounded(&self.now, BELL_STEP);
         self.at = match (&self.at, change) {
             (None, Change::Less) => None,
@@ -103,6 +154,28 @@ impl Bell {
     /// The keys go elsewhere.
     pub fn leave(&mut self) {
         self.digits.clear();
+    }
+
+    /// The next bell of the school; without one, that of a lesson that begins now.
+    fn propose(&mut self) {
+        self.digits.clear();
+        let soonest = self.now.checked_add(SHORTEST_LESSON.minutes()).ok();
+        let next =
+            self.rings().into_iter().find(|bell| soonest.as_ref().is_some_and(|soonest| bell >= soonest));
+        self.at = next.or_else(|| rounded(&self.now, LESSON_MINUTES));
+    }
+
+    fn bells(&self) -> &Bells {
+        match self.roster {
+            Roster::Usual => &self.times.usual,
+            Roster::Shortened => &self.times.shortened,
+        }
+    }
+
+    /// The school's bells that still ring today, in order.
+    fn rings(&self) -> Vec<Zoned> {
+        let today = self.bells().hours().filter_map(|(_, bell)| self.now.with().time(bell).build().ok());
+        today.filter(|bell| *bell > self.now).collect()
     }
 
     fn read(&mut self) {

@@ -102,6 +102,7 @@ enum Line {
     Absent,
     Seats,
     Screen,
+    Times,
     Bell,
     Classroom,
     Colours,
@@ -141,7 +142,7 @@ impl Setup {
             digits: String::new(),
             absent: BTreeSet::new(),
             screen: settings.screen,
-            bell: Bell::new(now),
+            bell: Bell::new(now, &settings.times),
             seats: None,
             classrooms: settings.looks.classrooms().cloned().collect(),
             classroom: settings.looks.classroom().cloned(),
@@ -277,7 +278,11 @@ impl Setup {
             Some(_) => vec![Line::Absent, Line::Seats],
             None => vec![Line::Count],
         };
-        lines.extend([Line::Screen, Line::Bell]);
+        lines.push(Line::Screen);
+        if self.bell.has_rosters() {
+            lines.push(Line::Times);
+        }
+        lines.push(Line::Bell);
         if !self.classes.is_empty() {
             lines.insert(0, Line::Class);
         }
@@ -318,6 +323,7 @@ impl Setup {
                     Screen::Apart => Screen::Mirrored,
                 }
             }
+            Line::Times => self.bell.change_roster(),
             Line::Bell => self.bell.change(change),
             Line::Classroom => return self.change_classroom(change),
             Line::Colours => return Outcome::Colours(change),

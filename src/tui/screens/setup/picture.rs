@@ -114,6 +114,7 @@ impl Line {
             Self::Absent => "Wie is er niet?",
             Self::Seats => "Wie zit bij wie?",
             Self::Screen => "Zien leerlingen jouw scherm?",
+            Self::Times => "Welk rooster?",
             Self::Bell => "Tot hoe laat?",
             Self::Classroom => "In welk lokaal?",
             Self::Colours => "Welke kleuren?",
@@ -127,6 +128,7 @@ impl Line {
             Self::Absent => "Er niet",
             Self::Seats => "Duo's",
             Self::Screen => "Kijkt mee?",
+            Self::Times => "Rooster",
             Self::Bell => "Tot",
             Self::Classroom => "Lokaal",
             Self::Colours => "Kleuren",
@@ -189,6 +191,7 @@ impl Setup {
                 Screen::Mirrored => "ja".to_owned(),
                 Screen::Apart => "nee, ik heb een tweede scherm".to_owned(),
             },
+            Line::Times => self.bell.roster().to_owned(),
             Line::Bell => self.bell.said(),
             Line::Classroom => {
                 self.classroom.as_ref().map_or("nog geen gekozen".to_owned(), ToString::to_string)
