@@ -25,7 +25,7 @@ fn typed(desk: &Desk, lines: &[&str]) -> String {
 fn a_lesson_can_be_read_and_led_in_lines() {
     let desk = Desk::new();
     let begin = ["bezoek", "9", "1", "", "misschien", "nee", "24:10", "11:20"];
-    let to_the_third_step = [""; 12];
+    let to_the_third_step = [""; 10];
     let in_it =
         ["kwak", "t", "t", "a 3 Veel machines", "a Stof", "o", "weg 1", "z", "lees", "d", "", "n", "q", "ja"];
     let said = typed(&desk, &[&begin[..], &to_the_third_step, &in_it].concat());

@@ -128,7 +128,7 @@ fn hidden(count: usize) -> Vec<String> {
     if count == 0 { Vec::new() } else { vec![said] }
 }
 
-/// "A. Ja: eerst 3, nu 5".
+/// "A. Ja (eerst 3, nu 5)".
 fn counted(option: &Choosable, rounds: usize) -> String {
     let counts = option.counts.iter().take(rounds);
     let counts: Vec<String> = match rounds {
@@ -136,7 +136,7 @@ fn counted(option: &Choosable, rounds: usize) -> String {
         _ => counts.zip(bars::ROUNDS).map(|(count, round)| format!("{round} {count}")).collect(),
     };
     let text = format!("{}. {}", option.letter, bars::said(option));
-    if counts.is_empty() { text } else { format!("{text}: {}", counts.join(", ")) }
+    if counts.is_empty() { text } else { format!("{text} ({})", counts.join(", ")) }
 }
 
 fn piles(piles: &[Column]) -> Vec<String> {

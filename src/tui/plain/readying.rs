@@ -19,13 +19,11 @@ impl Plain<'_> {
     /// All that a les needs; None: back to the list.
     pub(super) fn ready(&mut self, brief: &Brief, lists: &Lists) -> Told<Option<(Option<Roster>, Opening)>> {
         self.tell(brief)?;
-        let roster = match &brief.class {
-            Class::Known(roster) => roster.clone(),
-            Class::Open => match self.ask_class(&lists.classes)? {
-                Some(roster) => roster,
-                None => return Ok(None),
-            },
+        let class = match &brief.class {
+            Class::Known(_) => Some(brief.class.clone()),
+            Class::Open => self.ask_class(&lists.classes)?,
         };
+        let Some(Class::Known(roster)) = class else { return Ok(None) };
         let opening = match &roster {
             None => self.ask_count()?,
             Some(roster) => self.ask_present(roster, brief)?,
@@ -34,7 +32,7 @@ impl Plain<'_> {
         let Some(screen) = self.ask_screen()? else { return Ok(None) };
         let Some(bell) = self.ask_bell()? else { return Ok(None) };
         let bell = bell.at().map(jiff::Zoned::timestamp);
-        Ok(Some((roster, Opening { screen, bell, ..opening })))
+        Ok(Some((roster, Opening { bell, screen, ..opening })))
     }
 
     fn tell(&mut self, brief: &Brief) -> Told<()> {
@@ -49,10 +47,10 @@ impl Plain<'_> {
         self.lines.say("Enter neemt het antwoord dat er staat. Met < ga je terug naar de lijst.")
     }
 
-    /// The outer None: back.
-    fn ask_class(&mut self, classes: &[Roster]) -> Told<Option<Option<Roster>>> {
+    /// None: back.
+    fn ask_class(&mut self, classes: &[Roster]) -> Told<Option<Class>> {
         if classes.is_empty() {
-            return Ok(Some(None));
+            return Ok(Some(Class::Known(None)));
         }
         let names: Vec<&Text> = classes.iter().map(Roster::name).collect();
         let question = format!("Welke klas? {}. Enter: zonder namen. >", dutch::choice(&names));
@@ -61,8 +59,8 @@ impl Plain<'_> {
             let called = |class: &&Roster| class.name().to_lowercase() == answer.to_lowercase();
             match (&*answer, classes.iter().find(called)) {
                 (BACK, _) => return Ok(None),
-                ("", _) => return Ok(Some(None)),
-                (_, Some(class)) => return Ok(Some(Some(class.clone()))),
+                ("", _) => return Ok(Some(Class::Known(None))),
+                (_, Some(class)) => return Ok(Some(Class::Known(Some(class.clone())))),
                 (_, None) => self.lines.say(&format!("Er is geen klas {answer}."))?,
             }
         }

@@ -27,8 +27,7 @@ impl Running {
             Over::Nothing if self.scene.cover.is_some() && !is_right => KeyCode::Esc,
             Over::Nothing if self.scene.cover.is_some() => turned,
             Over::Nothing => return self.tap_step(at, turned),
-            Over::Ask(_) if self.answer_at(at) == Some(0) => KeyCode::Enter,
-            Over::Finished if self.answer_at(at) == Some(0) => KeyCode::Enter,
+            Over::Ask(_) | Over::Finished if self.answer_at(at) == Some(0) => KeyCode::Enter,
             Over::Finished if self.answer_at(at) == Some(1) => KeyCode::Char('z'),
             Over::Ask(_) | Over::Help(_) | Over::Panel(_) => KeyCode::Esc,
             // There one types.
