@@ -9,12 +9,27 @@ fn start(laptop: &Laptop, now: &'static str) -> Terminal {
     laptop.start_with(&Start { columns: 160, rows: 50, now: Some(now), arguments, ..Start::default() })
 }
 
-/// Types a line, and waits for what comes of it.
+/// Types a line, and waits for what comes of it and for the next prompt.
 #[track_caller]
 fn type_line(terminal: &mut Terminal, line: &str, expected: &str) {
+    let before = prompts(terminal);
     terminal.type_text(line);
     terminal.press("Enter");
+    terminal.wait_for_system("a prompt", |terminal| prompts(terminal) > before);
     terminal.wait_for(expected);
+}
+
+fn prompts(terminal: &Terminal) -> usize {
+    terminal.written().matches("> ").count()
+}
+
+/// The last line.
+#[track_caller]
+fn end_with(terminal: &mut Terminal, line: &str) {
+    terminal.type_text(line);
+    terminal.press("Enter");
+    assert_eq!(terminal.wait_end(), Ended::Code(0));
+    assert!(!terminal.written().contains('\u{1b}'));
 }
 
 /// Enter, until this is said.
@@ -24,9 +39,7 @@ fn walk_to(terminal: &mut Terminal, text: &str) {
         if terminal.shows(text) {
             return;
         }
-        let before = terminal.written().matches('>').count();
-        terminal.press("Enter");
-        terminal.wait_for_system("a prompt", |terminal| terminal.written().matches('>').count() > before);
+        type_line(terminal, "", "");
     }
     panic!("{text:?} did not come\n{}", terminal.written());
 }
@@ -60,9 +73,8 @@ fn a_whole_activity_is_led_in_lines() {
     type_line(&mut terminal, "tel 9 0 0 0 15", "Geteld.");
     walk_to(&mut terminal, "Wat zegt jouw blad over jou?");
     type_line(&mut terminal, "q", "Stoppen voor vandaag?");
-    type_line(&mut terminal, "ja", "Bewaard. Verder gaan kan altijd.");
-    assert_eq!(terminal.wait_end(), Ended::Code(0));
-    assert!(!terminal.written().contains('\u{1b}'));
+    end_with(&mut terminal, "ja");
+    terminal.wait_for("Bewaard. Verder gaan kan altijd.");
 
     let mut terminal = start(&laptop, A_WEEK_LATER);
     terminal.wait_for("Verder gaan");
@@ -82,9 +94,7 @@ fn a_whole_activity_is_led_in_lines() {
     type_line(&mut terminal, "", "Afronden?");
     type_line(&mut terminal, "ja", "naar de lijst");
     type_line(&mut terminal, "", "Kies een activiteit");
-    type_line(&mut terminal, "q", "q");
-    assert_eq!(terminal.wait_end(), Ended::Code(0));
-    assert!(!terminal.written().contains('\u{1b}'));
+    end_with(&mut terminal, "q");
 }
 
 #[test]
