@@ -1,8 +1,10 @@
 //! What a card says: about itself, and step by step.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::card::format::{choice, part};
+use crate::card::picture::FileName;
 use crate::card::read::phases;
 use crate::card::slug::Slug;
 use crate::card::step::{Form, Step};
@@ -172,6 +174,11 @@ impl Content {
     /// The steps of each les.
     pub fn sittings(&self) -> Vec<Range<usize>> {
         sittings(&self.steps)
+    }
+
+    /// The pictures of its steps, each once.
+    pub fn pictures(&self) -> BTreeSet<FileName> {
+        self.steps.iter().filter_map(|step| Some(step.picture.as_ref()?.file.clone())).collect()
     }
 
     /// The core minutes of the whole card.

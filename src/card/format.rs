@@ -31,6 +31,8 @@ pub enum Shape {
     Slug,
     /// The name of another step or scene.
     Link,
+    /// The name of a picture, of at most so many characters.
+    FileName(usize),
     /// A web address of at most so many characters.
     WebAddress(usize),
     Number(RangeInclusive<u8>),

@@ -8,7 +8,9 @@ pub mod active;
 mod advice;
 pub mod content;
 pub mod format;
+mod image;
 mod links;
+mod picture;
 mod problem;
 mod read;
 mod schema;
@@ -22,6 +24,8 @@ mod walk;
 mod words;
 
 pub use active::{Draw, Line, Pitch, RoleCards, Roleplay, Situation};
+pub use image::{Image, MAX_PICTURE};
+pub use picture::{FileName, Picture, Unseen};
 pub use problem::{Problem, Severity};
 pub use schema::schema;
 pub use slug::Slug;
@@ -31,6 +35,7 @@ pub use step::{
 pub use summary::Summary;
 
 use std::ops::Deref;
+use std::path::{Path, PathBuf};
 
 use jsonc_parser::ast::Value;
 
@@ -45,6 +50,7 @@ use crate::card::walk::{Node, Walk};
 pub struct Card {
     content: Content,
     source: String,
+    folder: Option<PathBuf>,
 }
 
 /// What is known of a file that may be a card.
@@ -66,6 +72,11 @@ impl Card {
 
     /// The card in a file's bytes, with everything that is wrong or unwise in it.
     pub fn check(bytes: &[u8]) -> Checked {
+        Self::check_with(bytes, |_| None)
+    }
+
+    /// As [`Card::check`], also of the pictures that stand beside it: `unseen` says why one is not seen.
+    pub fn check_with(bytes: &[u8], unseen: impl Fn(&FileName) -> Option<Unseen>) -> Checked {
         let source = match syntax::decode(bytes) {
             Ok(source) => source,
             Err(noted) => {
@@ -73,11 +84,22 @@ impl Card {
             }
         };
         let (content, noted) = match syntax::parse(source) {
-            Ok(tree) => read(&tree),
+            Ok(tree) => read(&tree, unseen),
             Err(noted) => (None, vec![noted]),
         };
-        let card = content.map(|content| Self { content, source: source.to_owned() });
+        let card = content.map(|content| Self { content, source: source.to_owned(), folder: None });
         Checked { card, problems: place(noted, source) }
+    }
+
+    /// The card as it lies in this folder, with its pictures beside it.
+    #[must_use]
+    pub fn lying_in(self, folder: &Path) -> Self {
+        Self { folder: Some(folder.to_owned()), ..self }
+    }
+
+    /// Where its pictures are; none are for a card that is built in.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// The JSON it was read from; a lesson keeps it in its own folder.
@@ -93,7 +115,7 @@ impl Deref for Card {
     }
 }
 
-fn read(tree: &Value<'_>) -> (Option<Content>, Vec<Noted>) {
+fn read(tree: &Value<'_>, unseen: impl Fn(&FileName) -> Option<Unseen>) -> (Option<Content>, Vec<Noted>) {
     let root = Node::own(tree);
     if let Some(format) = root.get(FORMAT)
         && let Value::NumberLit(number) = format.value
@@ -110,6 +132,7 @@ fn read(tree: &Value<'_>) -> (Option<Content>, Vec<Noted>) {
     }
     let mut walk = Walk::default();
     let content = object().read(root, &mut walk);
+    walk.look_at_pictures(unseen);
     let content = if walk.has_mistakes() { None } else { content };
     (content, walk.finish())
 }

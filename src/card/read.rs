@@ -9,12 +9,13 @@ use crate::card::active::{Draw, Line, Pitch, Roleplay};
 use crate::card::advice;
 use crate::card::format::{Choice as _, Format, Key, Part, Shape, check_keys, field, not_simple, part};
 use crate::card::links::{Named, double, note_double};
+use crate::card::picture::Picture;
 use crate::card::slug::Slug;
 use crate::card::step::{
     Choice, Explain, FROM, Form, ID, ITEMS, Kind, KindName, LookBack, Minutes, NextStep, Phase, Question,
     ROUNDS, Rounds, Sort, Step, StoryStep, Task, parts,
 };
-use crate::card::values::{List, choice, chosen, flag, lines, list, number, optional};
+use crate::card::values::{List, choice, chosen, flag, lines, list, number, object, optional};
 use crate::card::walk::{Crumb, Node, Walk};
 use crate::card::words::{slug, text};
 use crate::text::Text;
@@ -23,6 +24,7 @@ pub const KIND: &str = "soort";
 pub const FORM: &str = "vorm";
 pub const MINUTES: &str = "minuten";
 pub const OUTSIDE: &str = "buiten-de-les";
+const PICTURE: &str = "afbeelding";
 const SIMPLE: &str = "eenvoudig";
 
 part! {
@@ -43,6 +45,9 @@ part! {
         "nieuwe-les" => new_sitting: bool = flag(), "Met deze stap begint een nieuwe les.", "true";
         OUTSIDE => outside: bool = flag(),
             "Dit gebeurt buiten de les, zoals een bezoek. De minuten tellen niet mee.", "true";
+        PICTURE => picture: Option<Picture> = optional(object::<Picture>()),
+            "Een foto of tekening onder de zin, uit de map van de kaart.",
+            r#"{ "bestand": "garage.png", "tekst": "Een monteur ligt onder een auto." }"#;
         "docent" => notes: Vec<Text> = lines(0..=5, 120),
             "Voor jou: wat je doet, zegt of in de gaten houdt.", r#"["Elk duo kiest een eigen vraag."]"#;
     }
@@ -126,6 +131,7 @@ impl KindName {
         Frame::keys().iter().filter(move |key| match key.name {
             FORM => self.has_form(),
             OUTSIDE => self == Self::Task,
+            PICTURE => matches!(self, Self::Explain | Self::Question | Self::Choice | Self::Task),
             _ => true,
         })
     }
@@ -202,6 +208,7 @@ fn step<'a>(node: Node<'a>, phase: Phase, walk: &mut Walk<'a>) -> Option<Step> {
         extra: frame.extra,
         new_sitting: frame.new_sitting,
         outside: frame.outside,
+        picture: frame.picture,
         notes: frame.notes,
     })
 }

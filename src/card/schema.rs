@@ -120,6 +120,7 @@ fn value(shape: &Shape, side: Side) -> Pairs {
     let pairs = match shape {
         Shape::Text(max) => return text(*max, r"\S"),
         Shape::Slug => return text(Slug::MAX, "^[a-z0-9]+(-[a-z0-9]+)*$"),
+        Shape::FileName(max) => return text(*max, r"^[^/\\:]+\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$"),
         Shape::WebAddress(max) => return text(*max, "^https?://[^ ]+$"),
         Shape::Number(range) => return number(range),
         Shape::Object(keys) => return object(keys.iter(), side),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::card::active::{Draw, Line, Pitch, Roleplay};
 use crate::card::format::{Choice as _, choice, part};
 use crate::card::links::{earlier, scene, scenes};
+use crate::card::picture::Picture;
 use crate::card::slug::Slug;
 use crate::card::values::{flag, lines, list, object, optional, or, then};
 use crate::card::words::{sentence, slug, text};
@@ -31,6 +32,7 @@ pub struct Step {
     pub extra: bool,
     pub new_sitting: bool,
     pub outside: bool,
+    pub picture: Option<Picture>,
     /// Notes for the teacher, at most five short lines.
     pub notes: Vec<Text>,
 }

@@ -6,6 +6,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
 use crate::card::links::Links;
+use crate::card::picture::{FileName, Unseen};
 use crate::card::problem::{Noted, Severity};
 use crate::text::Text;
 
@@ -132,6 +133,8 @@ pub struct Walk<'a> {
     /// Mistakes beyond [`MAX_NOTED`].
     uncounted: usize,
     pub links: Links<'a>,
+    /// With the byte and the path where each stands.
+    pictures: Vec<(FileName, usize, String)>,
 }
 
 impl<'a> Walk<'a> {
@@ -201,6 +204,23 @@ impl<'a> Walk<'a> {
     pub fn mistake_in(&mut self, node: Node<'a>, at: usize, what: String, remedy: String) {
         if !matches!(node.layer, Layer::Under) {
             self.note(Severity::Mistake, at, what, remedy);
+        }
+    }
+
+    /// A picture that stands beside the card is named at `node`.
+    pub fn found(&mut self, node: Node<'a>, picture: FileName) {
+        if !matches!(node.layer, Layer::Under) {
+            self.pictures.push((picture, node.start(), path(&self.path)));
+        }
+    }
+
+    /// Notes the pictures that are not seen.
+    pub fn look_at_pictures(&mut self, unseen: impl Fn(&FileName) -> Option<Unseen>) {
+        for (picture, at, path) in std::mem::take(&mut self.pictures) {
+            if let Some(why) = unseen(&picture) {
+                let what = format!("{}: {why}", quoted(&picture));
+                self.mistakes.push(Noted { path, ..Noted::mistake(at, what, why.remedy()) });
+            }
         }
     }
 

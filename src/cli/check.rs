@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::error::Result;
-use crate::card::{Card, Severity};
+use crate::card::Severity;
 use crate::dutch;
 use crate::store::{SCHEMA, Store, shown};
 
@@ -46,7 +46,7 @@ fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) ->
             return Ok(());
         }
     };
-    for problem in Card::check(&bytes).problems {
+    for problem in store.check_card(file, &bytes).problems {
         match problem.severity {
             Severity::Mistake => tally.mistakes += 1,
             Severity::Warning => tally.warnings += 1,

@@ -37,8 +37,8 @@ pub use plan::{Advice, Coming, Plan};
 pub use refusal::Refusal;
 pub use scene::{
     Answers, Body, ChoiceView, Choosable, ClockView, Closing, Column, CoverView, Doing, Duo, End, ForkChoice,
-    Gathered, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage, Start,
-    TeacherView, Ways,
+    Gathered, PictureView, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage,
+    Start, TeacherView, Ways,
 };
 pub use show::behind::{Behind, Given, Had};
 pub use state::{Lesson, Sitting};

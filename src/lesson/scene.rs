@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::card::Phase;
+use crate::card::{FileName, Image, Phase};
 use crate::lesson::{AnswerId, Drawing, LineView, Pitching, Play, Refusal, Screen};
 use crate::text::Text;
 
@@ -17,9 +17,20 @@ pub struct Scene {
     /// Lies over `body` until it is lifted.
     pub cover: Option<CoverView>,
     pub body: Body,
+    pub picture: Option<PictureView>,
     pub sign: Option<Sign>,
     pub clock: Option<ClockView>,
     pub teacher: TeacherView,
+}
+
+/// Stands under the sentence of the step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureView {
+    pub file: FileName,
+    /// For who does not see it.
+    pub text: Text,
+    /// None until it is read.
+    pub image: Option<Image>,
 }
 
 /// The top edge, and the terminal's title.

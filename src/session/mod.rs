@@ -1,5 +1,6 @@
 //! The one writer of a running lesson: grants a wish, has it saved, and tells what is seen now.
 
+mod pictures;
 mod second;
 mod shelf;
 mod watch;
@@ -19,6 +20,7 @@ use crate::lesson::{
 };
 use crate::store::{Error, Journal, Notify, Status};
 use crate::text::Text;
+use pictures::Pictures;
 use shelf::said;
 use watch::Watch;
 
@@ -36,6 +38,7 @@ pub struct Session {
     roster: Option<Roster>,
     journal: Journal,
     watch: Watch,
+    pictures: Pictures,
     notices: Vec<Text>,
 }
 
@@ -64,9 +67,11 @@ impl Session {
         history.append(now, vec![Event::LessonStarted { card: card.id.clone(), class }]);
         let opened = decide(history.lesson(), Command::OpenSitting(opening), now, chance())?;
         history.append(now, opened);
+        let pictures = Pictures::read(&shelf.store, card, Arc::clone(&wake));
         let journal = shelf.store.begin(card.source(), history.records(), waking(wake));
+        journal.keep(pictures::files(card));
         let last = history.records().len();
-        let session = Self { history, roster, journal, watch, notices: Vec::new() };
+        let session = Self { history, roster, journal, watch, pictures, notices: Vec::new() };
         session.journal.wait(u64::try_from(last).unwrap_or(u64::MAX), SHOWN_AFTER);
         Ok(session)
     }
@@ -82,6 +87,7 @@ impl Session {
             id: id.clone(),
             first: problems.first().map(said).unwrap_or_default(),
         })?;
+        let pictures = Pictures::read(&shelf.store, &card, Arc::clone(&wake));
         let history = History::replay(Arc::new(card), opened.found.records);
         let roster = match history.lesson().class().map(|class| shelf.store.class(class)) {
             Some(Ok(None)) => {
@@ -98,7 +104,7 @@ impl Session {
             None => None,
         };
         let journal = opened.journal.unwrap_or_else(|why| Journal::unsaved(id.clone(), why, waking(wake)));
-        let mut session = Self { history, roster, journal, watch, notices };
+        let mut session = Self { history, roster, journal, watch, pictures, notices };
         if !session.needs_opening() {
             // Cannot be refused: the class is there.
             let _ = session.act(Command::ResumeSitting);
@@ -137,7 +143,7 @@ impl Session {
     /// What is seen now.
     pub fn scene(&mut self) -> Scene {
         let now = self.look();
-        self.lesson().scene(now, self.roster.as_ref())
+        self.pictures.hung(self.lesson().scene(now, self.roster.as_ref()))
     }
 
     /// What stands behind the class view now.
@@ -159,7 +165,7 @@ impl Session {
         for (seq, event) in (next..).zip(events) {
             lesson.apply(&Record { seq, at, event });
         }
-        Some(lesson.scene(at, self.roster.as_ref()))
+        Some(self.pictures.hung(lesson.scene(at, self.roster.as_ref())))
     }
 
     /// Until the class sees something change by itself; None: never.

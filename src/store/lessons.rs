@@ -217,7 +217,8 @@ impl Store {
     }
 
     fn card_of(&self, folder: &Folder) -> Result<Result<Card, Vec<Problem>>> {
-        Ok(Card::parse(&self.card_source(folder)?))
+        let card = Card::parse(&self.card_source(folder)?);
+        Ok(card.map(|card| card.lying_in(folder.path())))
     }
 
     fn card_source(&self, folder: &Folder) -> Result<String> {

@@ -76,19 +76,15 @@ impl Store {
 
     /// The whole card, as it is now.
     pub fn card(&self, origin: &Origin) -> Result<Card, Flaw> {
-        let read;
-        let bytes = match origin {
+        match origin {
             Origin::Shipped(name) => {
-                SHIPPED.get_file(name).map(include_dir::File::contents).unwrap_or_default()
+                parsed(SHIPPED.get_file(name).map(include_dir::File::contents).unwrap_or_default())
             }
             Origin::Own(path) => {
-                read = self.read_card(path).map_err(Flaw::Unread)?;
-                &read
+                let card = parsed(&self.read_card(path).map_err(Flaw::Unread)?)?;
+                Ok(card.lying_in(path.parent().unwrap_or(path)))
             }
-        };
-        let Checked { card, mut problems } = Card::check(bytes);
-        problems.retain(|problem| problem.severity == Severity::Mistake);
-        card.ok_or(Flaw::Problems(problems))
+        }
     }
 
     /// The cards in the teacher's folder, in order of file name.
@@ -138,6 +134,12 @@ impl Store {
         }
         let _ = self.write(&path, schema.as_bytes());
     }
+}
+
+fn parsed(bytes: &[u8]) -> Result<Card, Flaw> {
+    let Checked { card, mut problems } = Card::check(bytes);
+    problems.retain(|problem| problem.severity == Severity::Mistake);
+    card.ok_or(Flaw::Problems(problems))
 }
 
 fn is_card(path: &Path) -> bool {

@@ -12,6 +12,7 @@ mod lessons;
 mod library;
 mod lock;
 mod paths;
+mod pictures;
 mod settings;
 mod storage;
 

@@ -40,6 +40,11 @@ pub enum Role {
         ink: u8,
         ground: u8,
     },
+    /// Two dots of a picture, one over the other; under the last line of it is nothing.
+    Dots {
+        upper: [u8; 3],
+        lower: Option<[u8; 3]>,
+    },
     /// Where the next letter comes. Drawn, so that it does not blink.
     Cursor,
     /// What the big letters behind it say, on their first row. It takes no room and is not drawn.
@@ -273,6 +278,11 @@ impl Theme {
         self.colours.is_some()
     }
 
+    /// Whether it may have any colour there is.
+    pub fn has_true_colour(&self) -> bool {
+        self.colours.is_some_and(|colours| matches!(colours.ground, Color::Rgb(..)))
+    }
+
     /// The ground of the whole screen.
     pub fn ground(&self) -> Style {
         self.colours.map_or_else(Style::new, |c| Style::new().fg(c.text).bg(c.ground))
@@ -290,6 +300,10 @@ impl Theme {
             (Some(colours), Role::Ink { ink, ground }) => style
                 .fg(colours.shade(ink).unwrap_or(colours.text))
                 .bg(colours.shade(ground).unwrap_or(colours.ground)),
+            (Some(_), Role::Dots { upper, lower }) => {
+                let style = style.fg(rgb(upper));
+                lower.map_or(style, |lower| style.bg(rgb(lower)))
+            }
             (Some(colours), role) => style.fg(colours.of(role)),
         }
     }
@@ -304,11 +318,18 @@ impl Theme {
     }
 }
 
+fn rgb([red, green, blue]: [u8; 3]) -> Color {
+    Color::Rgb(red, green, blue)
+}
+
 impl Colours {
     fn of(&self, role: Role) -> Color {
         let [prepare, active, look_back] = self.phases;
         match role {
-            Role::Text | Role::Strong | Role::Cursor | Role::Ink { .. } | Role::Said => self.text,
+            // Ink and dots say themselves which they are.
+            Role::Text | Role::Strong | Role::Cursor | Role::Said | Role::Ink { .. } | Role::Dots { .. } => {
+                self.text
+            }
             Role::Quiet => self.quiet,
             Role::Rule => self.rule,
             Role::Phase(Phase::Prepare) => prepare,

@@ -87,6 +87,7 @@ fn keys(name: &str) -> Vec<&'static Key> {
             keys.sort_by_key(|key| KindName::Task.shared_keys().position(|own| own.name == key.name));
             keys
         }
+        "afbeelding" => KindName::Task.shared_keys().filter(|key| key.name == name).flat_map(below).collect(),
         kind => {
             let kind = KindName::WORDS.iter().find(|(_, word, _)| *word == kind);
             kind.expect("it is a kind of step").0.own_keys().iter().collect()
@@ -123,6 +124,7 @@ fn shown(shape: &Shape) -> String {
         Shape::Text(max) => format!("tekst, hooguit {max} tekens"),
         Shape::Slug => "naam: kleine letters, cijfers en streepjes".into(),
         Shape::Link => "de `id` waarnaar het wijst".into(),
+        Shape::FileName(_) => "naam van een PNG of JPEG naast de kaart".into(),
         Shape::WebAddress(_) => "webadres".into(),
         Shape::Number(range) if range.start() == range.end() => format!("het getal {}", range.start()),
         Shape::Number(range) => format!("getal van {} tot en met {}", range.start(), range.end()),

@@ -3,6 +3,7 @@
 mod content;
 mod docs;
 mod laws;
+pub mod pictures;
 mod refusals;
 mod schema;
 

@@ -213,6 +213,12 @@ fn matches(text: &str, pattern: &str) -> bool {
         "^[a-z0-9]+(-[a-z0-9]+)*$" => text.split('-').all(|word| {
             !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         }),
+        r"^[^/\\:]+\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$" => {
+            let (stem, ending) = text.rsplit_once('.').unwrap_or_default();
+            let ending = ending.to_ascii_lowercase();
+            let is_picture = matches!(&*ending, "png" | "jpg" | "jpeg");
+            is_picture && !stem.is_empty() && !stem.contains(['/', '\\', ':'])
+        }
         "^https?://[^ ]+$" => {
             let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
             host.is_some_and(|host| !host.is_empty() && !host.contains(' '))

@@ -1,5 +1,7 @@
 //! `lesloper lestijden`: the bells of the school, entered once.
 
+use std::fmt::Write as _;
+
 use expect_test::expect;
 
 use super::Desk;
@@ -45,7 +47,7 @@ fn what_is_no_roster_is_explained_and_changes_nothing() {
     let desk = Desk::new();
     desk.run("lestijden 9:15");
     let mut said = String::new();
-    let many = (7..28).map(|hour| format!("{}:{:02} ", hour / 2 + 6, hour % 2 * 30)).collect::<String>();
+    let many = "7:00 7:30 8:00 8:30 9:00 9:30 10:00 ".to_owned() + "11:00 ".repeat(14).as_str();
     for line in [
         "9:75",
         "9:15 half tien",
@@ -58,7 +60,7 @@ fn what_is_no_roster_is_explained_and_changes_nothing() {
         "12:00 0:10",
         &many,
     ] {
-        said.push_str(&format!("{line:?}\n{}", desk.run(&format!("lestijden {line}"))));
+        write!(said, "{line:?}\n{}", desk.run(&format!("lestijden {line}"))).unwrap();
     }
     said.push_str(&desk.run("lestijden --weg 9:15"));
     expect![[r#"
@@ -89,7 +91,7 @@ fn what_is_no_roster_is_explained_and_changes_nothing() {
         "12:00 0:10"
         err: 0:10 staat na 12:00. Zet de bellen op volgorde. Bedoelde je 12:10?
         exit 1
-        "9:30 10:00 10:30 11:00 11:30 12:00 12:30 13:00 13:30 14:00 14:30 15:00 15:30 16:00 16:30 17:00 17:30 18:00 18:30 19:00 19:30 "
+        "7:00 7:30 8:00 8:30 9:00 9:30 10:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 11:00 "
         err: Dat zijn te veel bellen. Lesloper onthoudt er 20: het einde van elk lesuur is genoeg.
         exit 1
         err: --weg kan niet samen met TIJD. Typ "lesloper --help" om te zien wat kan.

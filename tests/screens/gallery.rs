@@ -72,7 +72,7 @@ pub fn phases() -> Vec<(Phase, Scene)> {
     [Phase::Prepare, Phase::Do, Phase::LookBack].map(at).into()
 }
 
-fn sample(name: &str) -> Scene {
+pub fn sample(name: &str) -> Scene {
     samples::all().into_iter().find(|(sample, _)| *sample == name).unwrap().1
 }
 

@@ -41,6 +41,7 @@ pub fn scene(body: Body) -> Scene {
         place: PlaceLine { card: t("Past dit beroep bij me?"), phase: Some(Phase::Do), number: 4, total: 9 },
         cover: None,
         body,
+        picture: None,
         sign: Some(Sign::Quietly),
         clock: Some(ClockView {
             left: Duration::from_secs(272),

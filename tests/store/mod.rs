@@ -7,6 +7,7 @@ mod full;
 mod hostile;
 mod lessons;
 mod library;
+pub mod pictures;
 mod settings;
 
 use std::path::{Path, PathBuf};

@@ -14,7 +14,7 @@ use crate::lesson::event::Moment;
 use crate::lesson::here::Here;
 use crate::lesson::place::{Beat, Place, doings};
 use crate::lesson::scene::{
-    Answers, Body, Column, CoverView, Doing, Duo, QuestionView, Revealed, Scene, Shown, Sign,
+    Answers, Body, Column, CoverView, Doing, Duo, PictureView, QuestionView, Revealed, Scene, Shown, Sign,
 };
 use crate::lesson::state::Lesson;
 use crate::text::Text;
@@ -23,10 +23,12 @@ impl Lesson {
     /// What is seen at `now`; `names` is the class file, where there is one.
     pub fn scene(&self, now: Moment, names: Option<&Roster>) -> Scene {
         let here = self.here();
+        let body = self.body(here, names);
         Scene {
             place: self.place_line(here),
             cover: self.cover.and_then(|cover| self.cover_view(cover, names)),
-            body: self.body(here, names),
+            picture: here.and_then(|here| picture(here.the_step, &body)),
+            body,
             sign: here.map(sign),
             clock: here.and_then(|here| self.clock(here.part())).and_then(|clock| clock.view(now.monotonic)),
             teacher: self.teacher_view(here, now, names),
@@ -155,6 +157,18 @@ impl Lesson {
             shown: self.shown(board).then(|| in_sight.map(|answer| shown(answer)).collect()),
         }
     }
+}
+
+/// Until something of the class comes under the sentence.
+fn picture(step: &Step, body: &Body) -> Option<PictureView> {
+    let is_covered = match body {
+        Body::Explain { parts, .. } => parts.shown > 0,
+        Body::Question(question) => question.answers.shown.is_some(),
+        Body::Choice(choice) => choice.rounds > 0,
+        _ => false,
+    };
+    let picture = step.picture.as_ref().filter(|_| !is_covered)?;
+    Some(PictureView { file: picture.file.clone(), text: picture.text.clone(), image: None })
 }
 
 fn item_at(items: &[(ItemId, &Text)], beat: Beat) -> Option<Text> {

@@ -9,6 +9,7 @@ mod writer;
 pub use line::{End, Lines, MAX_JOURNAL, Reading, glean, read};
 pub use writer::{State, Writer};
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -45,6 +46,8 @@ pub struct Journal {
 
 enum Message {
     Append(Vec<Record>),
+    /// Pictures to copy into the folder of the lesson.
+    Keep(Vec<PathBuf>),
     /// Answered once everything is in the new file, or could not be put there.
     Rewrite(Vec<Record>, Sender<Result<(), Arc<Error>>>),
 }
@@ -97,6 +100,14 @@ impl Journal {
         if let Some(messages) = &self.messages {
             // A writer that is gone shows in the status.
             let _ = messages.send(Message::Append(records));
+        }
+    }
+
+    /// Has these pictures copied into the folder of the lesson. That is not waited for, and nothing is
+    /// said when it cannot be: the lesson goes on without them.
+    pub fn keep(&self, pictures: Vec<PathBuf>) {
+        if let Some(messages) = self.messages.as_ref().filter(|_| !pictures.is_empty()) {
+            let _ = messages.send(Message::Keep(pictures));
         }
     }
 
@@ -195,6 +206,7 @@ fn run(writer: Writer, inbox: &Receiver<Message>, shared: &Shared) {
     loop {
         // What comes of it is in the report.
         let _ = writer.save(&report);
+        writer.copy_pictures();
         let first = match writer.receive(inbox) {
             Ok(message) => Some(message),
             Err(RecvTimeoutError::Timeout) => None,
@@ -203,6 +215,7 @@ fn run(writer: Writer, inbox: &Receiver<Message>, shared: &Shared) {
         for message in first.into_iter().chain(inbox.try_iter()) {
             match message {
                 Message::Append(records) => writer.append(&records),
+                Message::Keep(pictures) => writer.keep(pictures),
                 Message::Rewrite(records, answer) => {
                     // Who asked may have given up waiting; the writer goes on all the same.
                     let _ = answer.send(writer.rewrite(&records, &report));
@@ -211,4 +224,5 @@ fn run(writer: Writer, inbox: &Receiver<Message>, shared: &Shared) {
         }
     }
     let _ = writer.save(&report);
+    writer.copy_pictures();
 }

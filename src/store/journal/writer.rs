@@ -10,6 +10,7 @@
 use std::fs::File;
 use std::io;
 use std::mem;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::store::error::{Deed, Error, Result};
 use crate::store::folder::Folder;
 use crate::store::journal::{Lines, Message, Status};
 use crate::store::lock::{self, Lock};
+use crate::store::pictures;
 use crate::store::storage::Storage;
 
 /// The wait before the first new try after a failure; it doubles up to [`MAX_WAIT`].
@@ -58,6 +60,8 @@ pub struct Writer {
     leave_no_copy: bool,
     /// A record that does not fit will never be saved, nor what follows on it.
     unfit: Option<Arc<Error>>,
+    /// To be copied once there is a folder.
+    pictures: Vec<PathBuf>,
     /// Until the next try; set while there is trouble.
     wait: Option<Duration>,
 }
@@ -81,6 +85,7 @@ impl Writer {
             saved: 0,
             leave_no_copy: false,
             unfit: None,
+            pictures: Vec::new(),
             wait: None,
         }
     }
@@ -115,6 +120,18 @@ impl Writer {
             if let Err(why) = self.lines.push(record) {
                 self.unfit.get_or_insert_with(|| Arc::new(why));
             }
+        }
+    }
+
+    pub(super) fn keep(&mut self, pictures: Vec<PathBuf>) {
+        self.pictures = pictures;
+    }
+
+    /// What there is no room for is tried again after the next record.
+    pub(super) fn copy_pictures(&mut self) {
+        if matches!(self.state, State::Good(_)) {
+            let pictures = mem::take(&mut self.pictures);
+            self.pictures = pictures::copy(&*self.storage, pictures, self.folder.path());
         }
     }
 

@@ -97,9 +97,10 @@ pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) 
     let room = Layout::of(scene, size, theme).room();
     let written = |sizes| {
         let pen = Pen::new(room, selected, theme, sizes);
-        pen.written(match &scene.cover {
-            Some(cover) => covers::flow(cover, &pen),
-            None => bodies::flow(&scene.body, &pen),
+        pen.written(match (&scene.cover, &scene.picture) {
+            (Some(cover), _) => covers::flow(cover, &pen),
+            (None, Some(picture)) => pen.pictured(bodies::flow(&scene.body, &pen), picture),
+            (None, None) => bodies::flow(&scene.body, &pen),
         })
     };
     let height = usize::from(size.height);

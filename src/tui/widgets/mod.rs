@@ -4,5 +4,6 @@ pub mod bars;
 pub mod columns;
 pub mod duos;
 pub mod input;
+mod picture;
 pub mod row;
 pub mod sign;
