@@ -29,7 +29,9 @@ impl Pen<'_> {
     fn drawn(&self, picture: &PictureView, left: usize) -> Option<Vec<Row>> {
         let image = picture.image.as_ref()?;
         let half = self.room.height / 2;
-        let high = if left < LEAST { half } else { half.min(left) };
+        // A little smaller on the page of the sentence is better than on another one.
+        let is_enough = left >= LEAST && 3 * left >= 2 * half;
+        let high = if is_enough { half.min(left) } else { half };
         let has_blocks = !matches!(self.theme.letters.letter_set(), LetterSet::Ascii | LetterSet::None);
         if high < LEAST || !has_blocks || !self.theme.has_true_colour() {
             return None;
