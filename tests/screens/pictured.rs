@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use expect_test::{expect, expect_file};
 use lesloper::card::{Card, Image};
-use lesloper::lesson::{PictureView, Scene};
+use lesloper::lesson::{Body, PictureView, Revealed, Scene};
 use lesloper::tui::LetterSet;
 use lesloper::tui::theme::{Theme, ThemeName};
 use ratatui::buffer::Buffer;
@@ -81,6 +81,18 @@ fn a_picture_stands_under_the_sentence_and_takes_at_most_half_of_the_page() {
             writeln!(seen, "{}{}", text(&page), "=".repeat(usize::from(width))).unwrap();
         }
         expect_file![format!("pictures/pictured-{width}x{height}.txt")].assert_eq(&seen);
+    }
+}
+
+#[test]
+fn a_sentence_and_its_picture_stand_on_one_page() {
+    for (width, height) in [(80, 24), (120, 30), (200, 50)] {
+        let mut scene = question_with(Some(sunset()));
+        let sentence = lesloper::text::Text::clean("Wie werkt hier?");
+        scene.body = Body::Explain { sentence, parts: Revealed { lines: Vec::new(), shown: 0 } };
+        let pages = draw_pages(&scene, (width, height), &lettered(LetterSet::Quadrant));
+        assert_eq!(pages.len(), 1, "{width}x{height}");
+        assert!(!dots(&pages[0]).is_empty(), "{width}x{height}");
     }
 }
 

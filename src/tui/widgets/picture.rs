@@ -15,7 +15,11 @@ impl Pen<'_> {
     pub fn pictured(&self, mut flow: Flow, picture: &PictureView) -> Flow {
         let above = flow.sections.first().map_or(0, |sentence| sentence.height(Gaps::Tight) + 1 + self.gap());
         let section = match self.drawn(picture, self.room.height.saturating_sub(above)) {
-            Some(rows) => Section::block(rows),
+            Some(rows) => {
+                // Nothing to read stands under it: there are no larger letters to make room for.
+                flow.is_known |= flow.sections.len() == 1;
+                Section::block(rows)
+            }
             None => self.line(Role::Quiet, &format!("[{}]", picture.text)),
         };
         flow.sections.insert(flow.sections.len().min(1), section);
