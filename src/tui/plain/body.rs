@@ -15,7 +15,7 @@ use crate::tui::widgets::{bars, columns, sign};
 pub fn lines(scene: &Scene) -> Vec<String> {
     let mut lines = match &scene.cover {
         Some(cover) => under(cover),
-        None => [body(&scene.body), doing(scene)].concat(),
+        None => [body(&scene.body), pictured(scene), doing(scene)].concat(),
     };
     lines.retain(|line| !line.trim().is_empty());
     lines
@@ -31,6 +31,11 @@ pub fn heading(scene: &Scene) -> String {
         (_, Some(phase)) => format!("Stap {} van {}, {}.", place.number, place.total, phase.label()),
         (_, None) => format!("Stap {} van {}.", place.number, place.total),
     }
+}
+
+/// What the class would see, for who does not see it.
+fn pictured(scene: &Scene) -> Vec<String> {
+    scene.picture.iter().map(|picture| format!("Op het plaatje: {}", picture.text)).collect()
 }
 
 fn doing(scene: &Scene) -> Vec<String> {
