@@ -30,8 +30,6 @@ struct Said {
     /// Counts up, so that each end knows what it has not sent.
     number: u64,
     line: Arc<[u8]>,
-    /// How many screens have left: who waits to send looks whether it is still of use.
-    left: u64,
 }
 
 impl Offered {
@@ -88,7 +86,8 @@ fn serve(
         let _ = lines::hear(&*from, MAX_WISH, |command| wished(command));
         drop(gone);
         screens.fetch_sub(1, Ordering::Relaxed);
-        hearing.said().left += 1;
+        // Who waits to send to it has looked before this, or sees that it is gone.
+        drop(hearing.said());
         hearing.changed.notify_all();
     };
     thread::Builder::new().name("second screen wishes".to_owned()).spawn(hear)?;

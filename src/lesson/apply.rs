@@ -39,7 +39,7 @@ impl Lesson {
                 self.work();
                 self.go(*to);
             }
-            Event::Covered { cover } => self.cover(*cover),
+            Event::Covered { cover } => self.lay(*cover),
             Event::Uncovered => self.uncover(),
             Event::WordingChanged { wording } => self.wording = *wording,
             Event::Shuffled { groups } => self.settle(groups),
@@ -184,7 +184,7 @@ impl Lesson {
         }
     }
 
-    fn cover(&mut self, cover: Cover) {
+    fn lay(&mut self, cover: Cover) {
         self.cover = Some(cover);
         if let (Cover::Freeze, Some(part)) = (cover, self.part_at(self.place)) {
             self.active.freeze(part);

@@ -55,10 +55,6 @@ impl Coming {
     pub fn is_dropped(&self) -> bool {
         self.planned.is_zero() && !self.given.is_zero()
     }
-
-    fn shortest(&self) -> Duration {
-        if self.is_begun { self.given } else { self.given / 2 }
-    }
 }
 
 impl Lesson {
@@ -74,18 +70,15 @@ impl Lesson {
             Place::Closing { .. } | Place::End => return None,
         };
         let steps = self.card().steps.iter().enumerate().skip(from);
-        let begins_les = |(step, the_step): &(usize, &Step)| the_step.new_sitting && *step > from;
-        // The next les is not planned, also when the class is at the last step of this one.
-        let is_over = from > 0
-            && self.place() != Place::Start
-            && self.card().steps.get(from).is_some_and(|step| step.new_sitting);
-        let today = steps.take_while(|step| !is_over && !begins_les(step));
-        let coming = today.filter(|(_, step)| !step.outside).map(|(step, _)| self.coming(step, now));
-        Some(Plan::fitted(coming.flatten().collect(), room.saturating_sub(busy)))
+        // The next les is not planned; this one may begin with such a step.
+        let is_first = |step: usize| self.place() == Place::Start && step == from;
+        let today = steps.take_while(|(step, the_step)| !the_step.new_sitting || is_first(*step));
+        let coming = today.filter(|(_, the_step)| !the_step.outside);
+        let coming = coming.map(|(step, the_step)| self.coming(step, the_step, now)).collect();
+        Some(Plan::fitted(coming, room.saturating_sub(busy)))
     }
 
-    fn coming(&self, step: usize, now: Moment) -> Option<Coming> {
-        let the_step = self.card().steps.get(step)?;
+    fn coming(&self, step: usize, the_step: &Step, now: Moment) -> Coming {
         let parts = || (0..the_step.minutes.len()).map(|part| Part { step, part });
         let is_begun = parts().any(|part| self.clock(part).is_some_and(|clock| clock.is_begun()));
         let given = if is_begun {
@@ -95,7 +88,7 @@ impl Lesson {
         };
         let title = the_step.title(self.wording).clone();
         let phase = the_step.phase;
-        Some(Coming { step, title, phase, given, planned: given, is_extra: the_step.extra, is_begun })
+        Coming { step, title, phase, given, planned: given, is_extra: the_step.extra, is_begun }
     }
 
     /// What the clocks of this step have left, from where the class is.
@@ -180,7 +173,7 @@ fn shrink(coming: &mut [Coming], room: Duration) -> Duration {
     let elastic = wanted.saturating_sub(fixed).as_secs_f64().max(1.0);
     let scale = (room.saturating_sub(fixed).as_secs_f64() / elastic).clamp(0.5, 1.0);
     for coming in coming.iter_mut().filter(is_kept).filter(|coming| !coming.is_begun) {
-        coming.planned = in_pieces(coming.given.mul_f64(scale)).max(coming.shortest());
+        coming.planned = in_pieces(coming.given.mul_f64(scale)).max(coming.given / 2);
     }
     total(coming).saturating_sub(room)
 }

@@ -116,6 +116,10 @@ impl Lesson {
         self.class.as_ref()
     }
 
+    pub fn cover(&self) -> Option<Cover> {
+        self.cover
+    }
+
     pub fn place(&self) -> Place {
         self.place
     }

@@ -5,10 +5,10 @@ use crate::lesson::{AnswerId, Command, Duo, Refusal};
 use crate::text::Text;
 use crate::tui::plain::lesson::Running;
 use crate::tui::plain::lines::Told;
+use crate::tui::screens::bodies;
 use crate::tui::screens::running::coming::Coming;
 use crate::tui::screens::running::counting::{counts, doubt};
 use crate::tui::screens::selection;
-use crate::tui::widgets::columns;
 
 impl Running<'_, '_> {
     /// "3 Hoe vroeg moet je op?": what is missing is asked.
@@ -24,7 +24,7 @@ impl Running<'_, '_> {
         };
         let Some(duo) = duo else { return self.say_duos() };
         let text = match text {
-            "" => self.ask(&format!("{} Wat zeggen zij? Schrijf geen namen.", called(&duo)))?,
+            "" => self.ask(&format!("{}. Wat zeggen zij? Schrijf geen namen.", bodies::called(&duo)))?,
             text => Text::clean(text),
         };
         self.keep_answer(&duo, text).map(drop)
@@ -123,7 +123,7 @@ impl Running<'_, '_> {
             let duos = self.scene.teacher.duos.clone();
             self.lines.say(&format!("{}. De duo's zijn nu:", choice.said()))?;
             for duo in &duos {
-                self.lines.say(&called(duo))?;
+                self.lines.say(&format!("{}.", bodies::called(duo)))?;
             }
         }
         Ok(())
@@ -156,12 +156,5 @@ impl Running<'_, '_> {
     /// By its number on the screen of the class; a vote by its letter's.
     fn answer_called(&self, typed: &str) -> Option<AnswerId> {
         selection::answer(&self.scene.body, typed.parse::<usize>().ok()?.checked_sub(1)?)
-    }
-}
-
-fn called(duo: &Duo) -> String {
-    match columns::names(duo) {
-        names if names.is_empty() => format!("Duo {}.", duo.number),
-        names => format!("Duo {}, {names}.", duo.number),
     }
 }

@@ -7,6 +7,7 @@ use crate::lesson::Duo;
 use crate::text::Text;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
+use crate::tui::screens::key_row;
 use crate::tui::theme::{Glyphs, Role};
 use crate::tui::widgets::columns;
 use crate::tui::widgets::input::Input;
@@ -112,12 +113,12 @@ impl Entry {
         let rule = Row::new(Role::Rule, glyphs.rule.repeat(width));
         if self.purpose == Purpose::LetType {
             let ask = Row::new(Role::Text, "Welk duo typt?  ").and_row(self.head());
-            return vec![rule, ask, hints(Row::default(), self.hints(glyphs), width)];
+            return vec![rule, ask, key_row(Row::default(), self.hints(glyphs), width)];
         }
         let head = self.head();
         let input = self.input.row(width.saturating_sub(head.width()));
         let ask = Row::new(Role::Quiet, "Schrijf geen namen.");
-        vec![rule, head.and_row(input), hints(ask, self.hints(glyphs), width)]
+        vec![rule, head.and_row(input), key_row(ask, self.hints(glyphs), width)]
     }
 
     fn hints(&self, glyphs: &Glyphs) -> Vec<(String, &'static str)> {
@@ -229,16 +230,7 @@ impl Count {
             .and(Role::Text, self.digits.as_str())
             .and(Role::Cursor, " ");
         let typed = Row::new(Role::Quiet, "Typ het aantal.");
-        let hints = hints(typed, keymap::own_hints(Context::Count, glyphs.arrows), width);
+        let hints = key_row(typed, keymap::own_hints(Context::Count, glyphs.arrows), width);
         vec![Row::new(Role::Rule, glyphs.rule.repeat(width)), ask, hints]
     }
-}
-
-/// Keys and their words behind what stands there already, as many as fit.
-fn hints(before: Row, keys: Vec<(String, &'static str)>, width: usize) -> Row {
-    keys.into_iter().fold(before, |row, (key, word)| {
-        let gap = if row.pieces.is_empty() { "" } else { "   " };
-        let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
-        if row.width() + more.width() <= width { row.and_row(more) } else { row }
-    })
 }

@@ -88,6 +88,15 @@ fn hint_row(context: Context, width: usize, arrows: Arrows) -> Row {
     row
 }
 
+/// Keys and their words behind what stands there already, as many as fit.
+pub fn key_row(before: Row, keys: Vec<(String, &'static str)>, width: usize) -> Row {
+    keys.into_iter().fold(before, |row, (key, word)| {
+        let gap = if row.pieces.is_empty() { "" } else { "   " };
+        let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
+        if row.width() + more.width() <= width { row.and_row(more) } else { row }
+    })
+}
+
 /// The option, answer or line under a tap, among rows that are drawn from the top of `body`. Beside
 /// what is written there is none.
 pub fn item_at(at: Position, body: Rect, rows: &[Row]) -> Option<usize> {

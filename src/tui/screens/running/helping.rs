@@ -3,7 +3,6 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::lesson::Body;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
 use crate::tui::screens::running::{Outcome, Over, Running};
@@ -45,11 +44,7 @@ impl Running {
 
     /// What would ask something is the teacher's.
     fn help_on(&mut self) -> Outcome {
-        let asks = match &self.scene.body {
-            Body::End(_) => true,
-            Body::Closing(closing) => closing.next.is_some(),
-            _ => false,
-        };
+        let asks = self.asks_first().is_some();
         let is_last_page = self.page + 1 >= self.pages().pages.len();
         match (&self.over, &self.scene.cover) {
             (Over::Nothing, Some(_)) => self.next_under_cover(),

@@ -110,15 +110,20 @@ impl Running {
             self.page += 1;
             return Outcome::Stay;
         }
-        if matches!(self.scene.body, Body::End(_)) {
-            self.over = Over::Ask(Ask::Finish);
-            return Outcome::Stay;
-        }
-        if matches!(&self.scene.body, Body::Closing(closing) if closing.next.is_some()) {
-            self.over = Over::Ask(Ask::Rest);
+        if let Some(ask) = self.asks_first() {
+            self.over = Over::Ask(ask);
             return Outcome::Stay;
         }
         self.act(Command::Next, Arrival::Onward)
+    }
+
+    /// What is asked before the class goes on from here.
+    pub(super) fn asks_first(&self) -> Option<Ask> {
+        match &self.scene.body {
+            Body::End(_) => Some(Ask::Finish),
+            Body::Closing(closing) => closing.next.as_ref().map(|_| Ask::Rest),
+            _ => None,
+        }
     }
 
     pub(super) fn back(&mut self) -> Outcome {

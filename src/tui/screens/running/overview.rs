@@ -1,6 +1,6 @@
 //! What second screens see of the lesson, and what they wish for.
 
-use crate::lesson::{Command, Cover, CoverView};
+use crate::lesson::Command;
 use crate::session::Overview;
 use crate::text::Text;
 use crate::tui::screens::class::Keeping;
@@ -20,7 +20,7 @@ impl Running {
         Overview {
             place: self.scene.place.clone(),
             page: (page.min(pages.saturating_sub(1)), pages),
-            cover: self.scene.cover.as_ref().map(kind_of),
+            cover: self.session.lesson().cover(),
             now: teacher.now.clone(),
             sentence: sentence(&self.scene.body),
             next: teacher.next.clone(),
@@ -70,17 +70,5 @@ impl Running {
             | Command::EmptyBin => Outcome::Stay,
             _ => self.act(command, Arrival::Here),
         }
-    }
-}
-
-fn kind_of(cover: &CoverView) -> Cover {
-    match cover {
-        CoverView::Blank => Cover::Blank,
-        CoverView::Stop => Cover::Stop,
-        CoverView::Freeze => Cover::Freeze,
-        CoverView::Duos(_) => Cover::Duos,
-        CoverView::Words(_) => Cover::Words,
-        CoverView::Agreements(_) => Cover::Agreements,
-        CoverView::Turn { .. } => Cover::Turn,
     }
 }

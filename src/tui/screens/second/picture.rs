@@ -9,9 +9,9 @@ use crate::lesson::{Choosable, Cover, Given, Had, Runs};
 use crate::session::Overview;
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
-use crate::tui::screens::inner;
 use crate::tui::screens::panel::{line, note_rows, place, plan_rows};
 use crate::tui::screens::second::Second;
+use crate::tui::screens::{inner, key_row};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Mark, Row, hanging, marked, paint, wrapped};
 
@@ -248,10 +248,7 @@ fn useful(overview: &Overview) -> Vec<(Action, &'static str)> {
 
 /// The keys for these deeds, as many as fit.
 fn keys(deeds: &[(Action, &'static str)], width: usize, theme: &Theme) -> Row {
-    deeds.iter().fold(Row::default(), |row, (action, word)| {
-        let key = keymap::key_of(Context::Lesson, *action, theme.glyphs.arrows);
-        let gap = if row.pieces.is_empty() { "" } else { "   " };
-        let more = Row::new(Role::Strong, format!("{gap}{key}")).and(Role::Quiet, format!(" {word}"));
-        if row.width() + more.width() <= width { row.and_row(more) } else { row }
-    })
+    let key = |action| keymap::key_of(Context::Lesson, action, theme.glyphs.arrows);
+    let keys = deeds.iter().map(|(action, word)| (key(*action), *word)).collect();
+    key_row(Row::default(), keys, width)
 }
