@@ -2,7 +2,7 @@
 //! seen has changed. Between those it sleeps.
 
 use std::io;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
@@ -46,17 +46,39 @@ pub enum Message {
 }
 
 /// Runs until the teacher stops, the system asks for it, or the terminal is gone.
-pub fn run(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
-    let ended = turn(program, terminal, messages);
+///
+/// `begin` starts what works beside it, once the first picture is there: that one does not share the
+/// machine with anything.
+pub fn run(
+    program: &mut Program,
+    terminal: &mut Terminal,
+    messages: &Receiver<Message>,
+    begin: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
+    let ended = first_picture(program, terminal, begin).and_then(|()| turn(program, terminal, messages));
     // The disk may be slow: the terminal does not wait for it.
     Terminal::give_back();
     ended
 }
 
-fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
+fn first_picture(
+    program: &mut Program,
+    terminal: &mut Terminal,
+    begin: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
+    let size = terminal.size()?;
     draw(program, terminal)?;
-    // Not before: the first picture does not share the machine with it.
+    begin()?;
     program.read_lists();
+    // Nobody listened yet when the window changed meanwhile.
+    if terminal.size()? != size {
+        program.resize(terminal.size()?);
+        draw(program, terminal)?;
+    }
+    Ok(())
+}
+
+fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Message>) -> io::Result<()> {
     loop {
         let mut seen = match wait(program, messages) {
             Some(message) => take(program, message, terminal)?,
@@ -157,8 +179,7 @@ fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {
 }
 
 /// Runs errands to the disk in a thread of its own, one after the other: a class does not wait.
-pub fn run_errands(shelf: Shelf, messages: Sender<Message>) -> io::Result<Sender<Errand>> {
-    let (sender, errands) = mpsc::channel();
+pub fn run_errands(shelf: Shelf, errands: Receiver<Errand>, messages: Sender<Message>) -> io::Result<()> {
     let run = move || {
         for errand in errands {
             let message = match errand {
@@ -177,8 +198,7 @@ pub fn run_errands(shelf: Shelf, messages: Sender<Message>) -> io::Result<Sender
             }
         }
     };
-    thread::Builder::new().name("errands".to_owned()).spawn(run)?;
-    Ok(sender)
+    thread::Builder::new().name("errands".to_owned()).spawn(run).map(drop)
 }
 
 /// Reads the keys in a thread of its own, until the input ends.
@@ -202,5 +222,5 @@ pub fn read_keys(messages: Sender<Message>) -> io::Result<()> {
             }
         }
     };
-    thread::Builder::new().name("keys".to_owned()).spawn(read).map(|_| ())
+    thread::Builder::new().name("keys".to_owned()).spawn(read).map(drop)
 }

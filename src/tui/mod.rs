@@ -69,12 +69,17 @@ pub enum First {
 /// says that the terminal could not be used, or is gone; the lesson is kept then too.
 pub fn start(options: Options) -> io::Result<Program> {
     let (sender, messages) = mpsc::channel();
+    let tell_signals = signals::catch(sender.clone())?;
     let mut terminal = Terminal::take(options.mouse)?;
     #[cfg(feature = "inside")]
     terminal.fail_at_draw(options.failing_draw);
-    signals::listen(sender.clone())?;
-    app::read_keys(sender.clone())?;
-    let errands = app::run_errands(options.shelf.clone(), sender.clone())?;
+    let (errands, asked) = mpsc::channel();
+    let (shelf, keys, lists) = (options.shelf.clone(), sender.clone(), sender.clone());
+    let begin = move || {
+        tell_signals()?;
+        app::read_keys(keys)?;
+        app::run_errands(shelf, asked, lists)
+    };
     // The loop is gone when the program ends; there is nothing left to wake then.
     let waking = sender.clone();
     let wake = Arc::new(move || drop(waking.send(Message::Journal)));
@@ -94,7 +99,7 @@ pub fn start(options: Options) -> io::Result<Program> {
             program.look_along(Box::new(seen))?;
         }
     }
-    match app::run(&mut program, &mut terminal, &messages) {
+    match app::run(&mut program, &mut terminal, &messages, begin) {
         Ok(()) => Ok(program),
         Err(why) => {
             program.close();

@@ -4,11 +4,13 @@
 use crate::tui::app::Message;
 use std::sync::mpsc::Sender;
 
+/// From here on no signal ends the program by itself; what is returned starts the thread that
+/// tells of them.
 #[cfg(unix)]
-pub fn listen(messages: Sender<Message>) -> std::io::Result<()> {
+pub fn catch(messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std::io::Result<()>> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP])?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+    let tell = move || {
         for signal in signals.forever() {
             let message = match signal {
                 SIGCONT => Message::Continued,
@@ -19,13 +21,13 @@ pub fn listen(messages: Sender<Message>) -> std::io::Result<()> {
                 return;
             }
         }
-    })?;
-    Ok(())
+    };
+    Ok(|| std::thread::Builder::new().name("signals".to_owned()).spawn(tell).map(drop))
 }
 
 #[cfg(not(unix))]
-pub fn listen(_messages: Sender<Message>) -> std::io::Result<()> {
-    Ok(())
+pub fn catch(_messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std::io::Result<()>> {
+    Ok(|| Ok(()))
 }
 
 /// Only those that ask to end: a program that writes lines can be stopped and go on by itself.

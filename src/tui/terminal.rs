@@ -98,17 +98,17 @@ impl Drop for Terminal {
     }
 }
 
-/// All of it, or nothing.
+/// All of it, or nothing; in one write, where escapes do it.
 fn enter() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
-    let entered = enable_raw_mode().and_then(|()| execute!(io::stdout(), EnterAlternateScreen, cursor::Hide));
-    entered.inspect_err(|_| restore())?;
+    let mut stdout = io::stdout();
+    let entered = enable_raw_mode().and_then(|()| queue!(stdout, EnterAlternateScreen, cursor::Hide));
     // The old Windows console cannot tell what is pasted; there it comes as keys.
-    let _ = execute!(io::stdout(), event::EnableBracketedPaste);
+    let _ = queue!(stdout, event::EnableBracketedPaste);
     if TELLS_TAPS.load(Ordering::SeqCst) {
-        let _ = execute!(io::stdout(), event::EnableMouseCapture);
+        let _ = queue!(stdout, event::EnableMouseCapture);
     }
-    Ok(())
+    entered.and_then(|()| stdout.flush()).inspect_err(|_| restore())
 }
 
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.
