@@ -299,6 +299,9 @@ fn active(body: &Body) -> String {
         Body::Draw(Drawing::Drawn { duo, card, left, .. }) => {
             format!("duo {}: {card} (nog {left})", duo.number)
         }
+        Body::Draw(Drawing::Turned { duo, card, back, left }) => {
+            format!("duo {}: {card}, achterop {back} (nog {left})", duo.number)
+        }
         Body::Draw(Drawing::All { cards, .. }) => {
             let card = |(duo, card): &(Duo, Text)| format!("duo {}: {card}", duo.number);
             cards.iter().map(card).collect::<Vec<_>>().join(", ")

@@ -42,6 +42,8 @@ part! {
         "zin" => line: Option<Text> = optional(sentence()),
             "De zin die raakt. Hij staat op het bord of jij leest hem voor; een leerling zegt hem nooit. Het spelen begint erna.",
             r#""'Is er ook een jongen?' vraagt de klant.""#;
+        "spreker" => speaker: Option<Speaker> = optional(choice::<Speaker>()),
+            "Wie de zin zegt. 'nakijken --streng' let erop dat het niet steeds familie is.", r#""klant""#;
         "rollen" => roles: Vec<Role> = list(2..=3, object::<Role>()),
             "Wie er spelen.", "[{ ... }, { ... }]";
         "kijker" => watch: Vec<Text> = lines(0..=4, 60),
@@ -50,6 +52,18 @@ part! {
             "Het begin van een zin, voor wie niet weet wat te zeggen.", r#"["Wat bedoelt u met ...?"]"#;
         "nabespreken" => debrief: Vec<Text> = list(1..=4, sentence()),
             "De vragen na afloop, één voor één.", r#"["Wat hielp?", "Bij wie kun jij terecht?"]"#;
+    }
+}
+
+choice! {
+    /// Who says the line that hurts.
+    pub enum Speaker {
+        Family = "familie", "iemand thuis of uit de familie";
+        Teacher = "docent", "iemand van school";
+        Classmate = "klasgenoot", "een andere leerling of een vriend";
+        Work = "werk", "een baas, collega of begeleider op stage";
+        Customer = "klant", "een klant, patiënt of bezoeker";
+        Other = "ander", "iemand anders";
     }
 }
 
@@ -112,15 +126,26 @@ part! {
     pub struct Draw {
         "opdracht" => sentence: Text = sentence(),
             "Wat een duo met zijn kaartje doet, groot op het bord.", r#""Wat zou jij dan zeggen?""#;
-        "kaartjes" => cards: Vec<Text> = set(2..=40, text(90)),
-            "Wat er op de kaartjes staat. Geen kaartje komt twee keer voordat ze alle zijn geweest.",
-            r#"["Iemand lacht om je plan.", "Niemand luistert."]"#;
+        "kaartjes" => cards: Vec<TwoSided> = set(2..=40, object::<TwoSided>()),
+            "De kaartjes. Geen kaartje komt twee keer voordat ze alle zijn geweest.", "[{ ... }, { ... }]";
         "tegelijk" => at_once: bool = flag(),
             "Alle duo's trekken in één keer; anders één voor één.", "true";
         "hulp" => help: Vec<Text> = lines(0..=6, 90),
             "Korte aanwijzingen onder de opdracht.", r#"["Lees het kaartje hardop."]"#;
         "startzinnen" => starters: Vec<Text> = lines(0..=5, 90),
             "Het begin van een antwoord, dat leerlingen afmaken.", r#"["Ik zou zeggen: ..."]"#;
+    }
+}
+
+part! {
+    /// A card of the deck.
+    pub struct TwoSided {
+        "tekst" => front: Text = text(90),
+            "Wat erop staat.", r#""Iemand lacht om je plan.""#;
+        // The class thinks first.
+        "achterkant" => back: Option<Text> = optional(sentence()),
+            "Wat er achterop staat. Het duo draait het kaartje pas om na het denken: het antwoord, of wat erachter zit.",
+            r#""Vraag wat hij bedoelt.""#;
     }
 }
 

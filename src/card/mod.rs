@@ -23,7 +23,7 @@ mod values;
 mod walk;
 mod words;
 
-pub use active::{Draw, Line, Pitch, RoleCards, Roleplay, Situation};
+pub use active::{Draw, Line, Pitch, RoleCards, Roleplay, Situation, Speaker, TwoSided};
 pub use image::{Image, MAX_PICTURE};
 pub use picture::{FileName, Picture, Unseen};
 pub use problem::{Problem, Severity};

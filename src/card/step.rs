@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::active::{Draw, Line, Pitch, Roleplay};
+use crate::card::active::{Draw, Line, Pitch, Roleplay, Speaker};
 use crate::card::format::{Choice as _, choice, part};
 use crate::card::links::{earlier, scene, scenes};
 use crate::card::picture::Picture;
 use crate::card::slug::Slug;
-use crate::card::values::{flag, lines, list, object, optional, or, then};
+use crate::card::values::{choice, flag, lines, list, object, optional, or, then};
 use crate::card::words::{sentence, slug, text};
 use crate::text::Text;
 
@@ -263,6 +263,8 @@ part! {
         "fragmenten" => fragments: Vec<Text> = list(2..=8, sentence()),
             "Het verhaal in stukjes. Bij het laatste stukje stopt het.",
             r#"["Sanae wil stage lopen in een garage.", "De baas kijkt haar aan."]"#;
+        "spreker" => speaker: Option<Speaker> = optional(choice::<Speaker>()),
+            "Wie zegt wat raakt. 'nakijken --streng' let erop dat het niet steeds familie is.", r#""werk""#;
         "breuk" => break_question: Text = or(sentence(), || Text::clean("Hoe gaat het verder?")),
             "De vraag als het verhaal stopt. Anders staat er: Hoe gaat het verder?",
             r#""Wat zou Sanae kunnen doen?""#;

@@ -151,7 +151,7 @@ impl<F: Format> List<F> {
 
     fn check_doubles<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) {
         for (i, item) in node.items().take(*self.length.end()).enumerate() {
-            let again = node.items().take(i).any(|earlier| same(earlier, item));
+            let again = node.items().take(i).any(|earlier| same(earlier.value, item.value));
             if again {
                 walk.within(Crumb::Item(i), |walk| {
                     walk.mistake::<()>(item, "dit staat al in de lijst", "laat er één staan")

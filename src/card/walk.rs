@@ -99,12 +99,18 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether the same text, number or truth value stands at both.
-pub fn same(a: Node<'_>, b: Node<'_>) -> bool {
-    match (a.value, b.value) {
+/// Whether the same text, number or truth value stands at both, or a block of the same ones.
+pub fn same(a: &Value<'_>, b: &Value<'_>) -> bool {
+    match (a, b) {
         (Value::StringLit(a), Value::StringLit(b)) => a.value == b.value,
         (Value::NumberLit(a), Value::NumberLit(b)) => a.value == b.value,
         (Value::BooleanLit(a), Value::BooleanLit(b)) => a.value == b.value,
+        (Value::Object(a), Value::Object(b)) => {
+            a.properties.len() == b.properties.len()
+                && a.properties.iter().all(|property| {
+                    b.get(property.name.as_str()).is_some_and(|other| same(&property.value, &other.value))
+                })
+        }
         _ => false,
     }
 }

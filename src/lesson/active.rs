@@ -131,12 +131,26 @@ impl Lesson {
         beats
     }
 
-    /// First the deck, then whoever drew; at last all of it, on one list.
+    /// First the deck, then whoever drew, and all of it on one list; where all drew at once the list
+    /// comes first. A card with a back is turned after it was seen.
     pub(super) fn draw_beats(&self, step: usize, draw: &Draw) -> Vec<Beat> {
         let drawn = self.active.drawn(step);
-        let each = drawn.iter().filter(|_| !draw.at_once).map(|drawn| Beat::Drawn(drawn.group));
-        let all = !drawn.is_empty() && (draw.at_once || self.waiting(step).is_empty());
-        std::iter::once(Beat::Deck).chain(each).chain(all.then_some(Beat::Cards)).collect()
+        let turned = |drawn: &Drawn| {
+            let back = draw.cards.get(drawn.card)?.back.as_ref();
+            back.map(|_| Beat::Turned(drawn.group))
+        };
+        let mut beats = vec![Beat::Deck];
+        if draw.at_once {
+            beats.extend((!drawn.is_empty()).then_some(Beat::Cards));
+            beats.extend(drawn.iter().filter_map(turned));
+        } else {
+            beats.extend(
+                drawn.iter().flat_map(|drawn| std::iter::once(Beat::Drawn(drawn.group)).chain(turned(drawn))),
+            );
+            let all = !drawn.is_empty() && self.waiting(step).is_empty();
+            beats.extend(all.then_some(Beat::Cards));
+        }
+        beats
     }
 
     pub(super) fn pitch_beats(&self, step: usize) -> Vec<Beat> {

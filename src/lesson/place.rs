@@ -92,6 +92,8 @@ pub enum Beat {
     Deck,
     /// This duo drew a card.
     Drawn(GroupNumber),
+    /// This duo turns its card.
+    Turned(GroupNumber),
     /// The cards of all duos.
     Cards,
     /// Duos get ready to tell something.
@@ -129,6 +131,7 @@ impl Beat {
             | Self::Begin
             | Self::Deck
             | Self::Drawn(_)
+            | Self::Turned(_)
             | Self::Cards
             | Self::Prepare => 0,
         }

@@ -92,6 +92,8 @@ pub enum Drawing {
     },
     /// A duo has drawn; `left` duos come after it.
     Drawn { duo: Duo, card: Text, sentence: Text, left: usize },
+    /// A duo turns its card.
+    Turned { duo: Duo, card: Text, back: Text, left: usize },
     /// Every duo with its card.
     All { sentence: Text, cards: Vec<(Duo, Text)>, help: Vec<Text>, starters: Vec<Text> },
 }

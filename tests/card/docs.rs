@@ -72,6 +72,7 @@ fn keys(name: &str) -> Vec<&'static Key> {
         "kaart" => content().collect(),
         "docent" | "bron" | "fasen" => content().filter(|key| key.name == name).flat_map(below).collect(),
         "verhalen" => story().collect(),
+        "kaartjes" => KindName::Draw.own_keys().iter().flat_map(below).collect(),
         "situaties" => situation().collect(),
         "rollen" => situation().filter(|key| key.name == name).flat_map(below).collect(),
         "scenes" => scene().collect(),

@@ -129,6 +129,12 @@ fn drawings() -> Vec<(&'static str, Scene)> {
         sentence: sentence.clone(),
         left: 8,
     };
+    let turned = Drawing::Turned {
+        duo: duo(4, &["Noor", "Daan"]),
+        card: t("Wie helpt een dier dat niet kan lopen?"),
+        back: t("De dierenarts en de assistent. De opleiding heet dierenartsassistent paraveterinair."),
+        left: 8,
+    };
     let all = Drawing::All {
         sentence,
         cards: duos().into_iter().zip(CARDS).take(11).map(|(duo, card)| (duo, t(card))).collect(),
@@ -138,6 +144,7 @@ fn drawings() -> Vec<(&'static str, Scene)> {
     vec![
         ("draw-deck", scene(Body::Draw(deck))),
         ("draw-card", scene(Body::Draw(drawn))),
+        ("draw-turned", scene(Body::Draw(turned))),
         ("draw-all", scene(Body::Draw(all))),
     ]
 }

@@ -196,6 +196,7 @@ fn more_texts(body: &Body) -> Vec<&Text> {
         Body::Draw(Drawing::Drawn { duo, card, sentence, .. }) => {
             duo.names.iter().chain([card, sentence]).collect()
         }
+        Body::Draw(Drawing::Turned { duo, card, back, .. }) => duo.names.iter().chain([card, back]).collect(),
         Body::Draw(Drawing::All { sentence, cards, help, starters }) => {
             let cards = cards.iter().map(|(_, card)| card);
             cards.chain(help).chain(starters).chain([sentence]).collect()

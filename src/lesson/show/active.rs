@@ -118,19 +118,23 @@ impl Lesson {
     }
 
     fn drawing(&self, step: usize, draw: &Draw, beat: Beat, names: Option<&Roster>) -> Option<Drawing> {
+        let left = self.waiting(step).len();
         let drawn = self.active.drawn(step).iter();
-        let mut drawn = drawn.filter_map(|drawn| {
-            let card = draw.cards.get(drawn.card)?.clone();
-            Some((self.duo_numbered(drawn.group, names)?, card))
-        });
+        let mut drawn = drawn
+            .filter_map(|drawn| Some((self.duo_numbered(drawn.group, names)?, draw.cards.get(drawn.card)?)));
+        let mut of = |group: GroupNumber| drawn.find(|(duo, _)| duo.number == group.0);
         Some(match beat {
             Beat::Drawn(group) => {
-                let (duo, card) = drawn.find(|(duo, _)| duo.number == group.0)?;
-                let left = self.waiting(step).len();
-                Drawing::Drawn { duo, card, sentence: draw.sentence.clone(), left }
+                let (duo, card) = of(group)?;
+                Drawing::Drawn { duo, card: card.front.clone(), sentence: draw.sentence.clone(), left }
+            }
+            Beat::Turned(group) => {
+                let (duo, card) = of(group)?;
+                Drawing::Turned { duo, card: card.front.clone(), back: card.back.clone()?, left }
             }
             Beat::Cards => {
-                let mut cards: Vec<_> = drawn.filter(|(duo, _)| duo.size > 0).collect();
+                let here = drawn.filter(|(duo, _)| duo.size > 0);
+                let mut cards: Vec<_> = here.map(|(duo, card)| (duo, card.front.clone())).collect();
                 cards.sort_by_key(|(duo, _)| duo.number);
                 let (help, starters) = (draw.help.clone(), draw.starters.clone());
                 Drawing::All { sentence: draw.sentence.clone(), cards, help, starters }

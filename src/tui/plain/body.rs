@@ -253,6 +253,9 @@ fn drawn(drawing: &Drawing) -> Vec<String> {
         Drawing::Drawn { duo, card, sentence, .. } => {
             vec![format!("{}: {card}", bodies::called(duo)), sentence.to_string()]
         }
+        Drawing::Turned { duo, card, back, .. } => {
+            vec![format!("{}: {card}", bodies::called(duo)), format!("Achterop: {back}")]
+        }
         Drawing::All { sentence, cards, help, starters } => {
             let cards = cards.iter().map(|(duo, card)| format!("{}: {card}", bodies::called(duo))).collect();
             [vec![sentence.to_string()], cards, listed(help), quoted(starters)].concat()

@@ -122,7 +122,7 @@ fn always(scene: &Scene) -> Vec<String> {
             "Toets: x zet het stil en laat het moment opnieuw spelen; g stopt met spelen.".to_owned(),
             "Let op: raakt het iemand? Stop vriendelijk, praat na de les.".to_owned(),
         ],
-        Body::Draw(Drawing::Drawn { left, .. }) => {
+        Body::Draw(Drawing::Drawn { left, .. } | Drawing::Turned { left, .. }) => {
             vec![next(left), "Toets: g gaat verder zonder de rest.".to_owned()]
         }
         Body::Pitch(Pitching::Speaks { left, .. }) => vec![

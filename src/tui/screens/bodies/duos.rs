@@ -21,6 +21,11 @@ impl Pen<'_> {
                 let flow = flow.with(self.sentence(card)).with(self.line(Role::Text, sentence));
                 Flow { reminder: self.reminder(card), ..flow }
             }
+            Drawing::Turned { duo, card, back, .. } => {
+                let flow = Flow::default().with(self.line(Role::Quiet, &called(duo)));
+                let flow = flow.with(self.line(Role::Strong, card)).with(self.sentence(back));
+                Flow { reminder: self.reminder(back), ..flow }
+            }
             Drawing::All { sentence, cards, help, starters } => {
                 let numbers: Vec<String> = cards.iter().map(|(duo, _)| duo.number.to_string()).collect();
                 let lines = numbers.iter().zip(cards);

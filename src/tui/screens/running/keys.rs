@@ -351,7 +351,7 @@ pub(super) fn sentence(body: &Body) -> Text {
         Body::Choice(choice) => choice.sentence.clone(),
         Body::Line(line) => line.sentence.clone(),
         Body::Play(Play::Begin { line }) => line.clone(),
-        Body::Draw(Drawing::Drawn { card, .. }) => card.clone(),
+        Body::Draw(Drawing::Drawn { card: text, .. } | Drawing::Turned { back: text, .. }) => text.clone(),
         Body::Pitch(Pitching::Speaks { question, .. } | Pitching::Heard { question }) => question.clone(),
         _ => Text::default(),
     }
