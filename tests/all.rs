@@ -26,6 +26,7 @@ mod places;
 mod plan;
 #[cfg(target_os = "linux")]
 mod pty;
+mod rehearsal;
 mod screens;
 mod shipped;
 mod store;

@@ -16,6 +16,8 @@ use crate::text::Text;
 pub const NEWEST: u8 = 1;
 /// The key that names the format.
 pub const FORMAT: &str = "formaat";
+/// The key under which the steps stand.
+pub const PHASES: &str = "fasen";
 
 part! {
     /// The whole card.
@@ -56,7 +58,7 @@ part! {
             "Wat er op deze activiteit volgt.", r#""Dan gaan we echt op bezoek.""#;
         "bron" => sources: Vec<Source> = list(1..=12, object::<Source>()),
             "Waar de activiteit vandaan komt.", r#"[{ "titel": "Eigen werk" }]"#;
-        "fasen" => steps: Vec<Step> = phases(),
+        PHASES => steps: Vec<Step> = phases(),
             "De stappen, verdeeld over voorbereiden, doen en terugkijken.",
             r#"{ "voorbereiding": [], "uitvoering": [{ ... }], "reflectie": [] }"#;
     }

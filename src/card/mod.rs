@@ -16,6 +16,7 @@ mod read;
 mod schema;
 mod slug;
 pub mod step;
+mod strict;
 mod suggest;
 mod summary;
 mod syntax;
@@ -32,6 +33,7 @@ pub use slug::Slug;
 pub use step::{
     Choice, Form, Kind, LookBack, Minutes, Phase, Question, Sort, Step, Story, StoryScene, StoryStep, Wording,
 };
+pub use strict::{Figures, Misfit};
 pub use summary::Summary;
 
 use std::ops::Deref;
@@ -89,6 +91,21 @@ impl Card {
         };
         let card = content.map(|content| Self { content, source: source.to_owned(), folder: None });
         Checked { card, problems: place(noted, source) }
+    }
+
+    /// What makes it less of a lesson than one that ships; `misfits` is what its screens tell.
+    pub fn examine(&self, misfits: &[Misfit]) -> Vec<Problem> {
+        let examine = |tree: &Value<'_>| strict::examine(Node::own(tree), self, misfits);
+        place(self.on_tree(examine).unwrap_or_default(), &self.source)
+    }
+
+    /// How the class reads it, in figures.
+    pub fn figures(&self) -> Figures {
+        self.on_tree(|tree| strict::figures(Node::own(tree), self)).unwrap_or_default()
+    }
+
+    fn on_tree<T>(&self, look: impl FnOnce(&Value<'_>) -> T) -> Option<T> {
+        syntax::parse(&self.source).ok().map(|tree| look(&tree))
     }
 
     /// The card as it lies in this folder, with its pictures beside it.

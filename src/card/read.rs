@@ -25,7 +25,7 @@ pub const FORM: &str = "vorm";
 pub const MINUTES: &str = "minuten";
 pub const OUTSIDE: &str = "buiten-de-les";
 const PICTURE: &str = "afbeelding";
-const SIMPLE: &str = "eenvoudig";
+pub const SIMPLE: &str = "eenvoudig";
 
 part! {
     /// The keys of every step.

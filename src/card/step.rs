@@ -348,6 +348,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub fn name(&self) -> KindName {
+        match self {
+            Self::Explain(_) => KindName::Explain,
+            Self::Question(_) => KindName::Question,
+            Self::Choice(_) => KindName::Choice,
+            Self::Roleplay(_) => KindName::Roleplay,
+            Self::Line(_) => KindName::Line,
+            Self::Draw(_) => KindName::Draw,
+            Self::Pitch(_) => KindName::Pitch,
+            Self::Sort(_) => KindName::Sort,
+            Self::Story(_) => KindName::Story,
+            Self::Task(_) => KindName::Task,
+            Self::LookBack(_) => KindName::LookBack,
+            Self::NextStep(_) => KindName::NextStep,
+        }
+    }
+
     /// What it says first and biggest; of a story or a role play its title.
     pub fn sentence(&self) -> &Text {
         match self {

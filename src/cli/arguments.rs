@@ -115,6 +115,10 @@ pub struct Check {
     /// De kaarten
     #[arg(value_name = "BESTAND", required = true, help_heading = "Wat")]
     pub files: Vec<PathBuf>,
+
+    #[arg(help = "Let ook op taal, tijd, labels en namen, zoals bij de\nkaarten die meekomen")]
+    #[arg(long = "streng", alias = "strict", help_heading = "Opties")]
+    pub strict: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,27 +1,56 @@
 //! `lesloper nakijken`: every mistake of every card, in one run.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::coverage::{self, Coverage};
 use super::error::Result;
-use crate::card::Severity;
+use crate::card::format::Choice as _;
+use crate::card::{Card, Problem, Severity};
 use crate::dutch;
 use crate::store::{SCHEMA, Store, shown};
+use crate::tui;
+
+/// How closely it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    /// Whether a card can be used.
+    Usual,
+    /// Whether it may ship.
+    Strict,
+}
 
 /// What was found so far.
-#[derive(Default)]
 struct Tally {
+    strictness: Strictness,
     cards: usize,
     mistakes: usize,
     warnings: usize,
+    coverage: Coverage,
+    /// The file in which each order of steps was seen first.
+    orders: BTreeMap<Vec<&'static str>, String>,
 }
 
-pub fn run(store: &Store, files: &[PathBuf], out: &mut impl Write) -> Result<ExitCode> {
-    let mut tally = Tally::default();
+pub fn run(
+    store: &Store,
+    files: &[PathBuf],
+    strictness: Strictness,
+    out: &mut impl Write,
+) -> Result<ExitCode> {
+    let mut tally = Tally {
+        strictness,
+        cards: 0,
+        mistakes: 0,
+        warnings: 0,
+        coverage: Coverage::default(),
+        orders: BTreeMap::new(),
+    };
     for file in files {
         check(store, file, &mut tally, out)?;
     }
+    tally.coverage.write(out)?;
     let cards = dutch::count(tally.cards, "kaart", "kaarten");
     let mistakes = dutch::count(tally.mistakes, "fout", "fouten");
     let warnings = match tally.warnings {
@@ -29,7 +58,11 @@ pub fn run(store: &Store, files: &[PathBuf], out: &mut impl Write) -> Result<Exi
         warnings => format!(" en {}", dutch::count(warnings, "tip", "tips")),
     };
     writeln!(out, "{cards} nagekeken: {mistakes}{warnings}.")?;
-    Ok(if tally.mistakes > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let counted = match strictness {
+        Strictness::Usual => tally.mistakes,
+        Strictness::Strict => tally.mistakes + tally.warnings,
+    };
+    Ok(if counted > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
@@ -46,12 +79,43 @@ fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) ->
             return Ok(());
         }
     };
-    for problem in store.check_card(file, &bytes).problems {
+    let checked = store.check_card(file, &bytes);
+    report(&checked.problems, file, tally, out)?;
+    match checked.card {
+        Some(card) if tally.strictness == Strictness::Strict => {
+            let mut found = card.examine(&tui::crowded(&card));
+            // Not what was said already.
+            found.retain(|new| {
+                !checked.problems.iter().any(|old| (old.line, &old.what) == (new.line, &new.what))
+            });
+            report(&found, file, tally, out)?;
+            compare(&card, file, tally, out)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn report(problems: &[Problem], file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
+    for problem in problems {
         match problem.severity {
             Severity::Mistake => tally.mistakes += 1,
             Severity::Warning => tally.warnings += 1,
         }
         writeln!(out, "{}", problem.in_file(shown(file)))?;
     }
+    Ok(())
+}
+
+/// Puts the card beside the others.
+fn compare(card: &Card, file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
+    let order = card.steps.iter().map(|step| step.kind.name().word()).collect();
+    let name = shown(file).to_string();
+    let first = tally.orders.entry(order).or_insert_with(|| name.clone());
+    if *first != name {
+        tally.warnings += 1;
+        writeln!(out, "{name}: tip: de stappen staan in dezelfde volgorde als in {first}; verander er een")?;
+    }
+    tally.coverage.add(card);
+    writeln!(out, "{name}: {}", coverage::line(card))?;
     Ok(())
 }

@@ -18,6 +18,7 @@ mod arguments;
 mod check;
 mod classes;
 mod confirm;
+mod coverage;
 mod erase;
 mod error;
 mod start;
@@ -26,6 +27,7 @@ mod times;
 mod usage;
 
 use arguments::{Arguments, Command};
+use check::Strictness;
 use error::{Error, Result};
 
 const WRONG_USAGE: u8 = 2;
@@ -68,7 +70,10 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
         Some(Command::ScreenTest) => start::run(store, desk, wishes, First::ScreenTest, out)?,
         Some(Command::SecondScreen) => start::run(store, desk, wishes, First::SecondScreen, out)?,
         Some(Command::Activities) => activities::run(&store, out)?,
-        Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
+        Some(Command::Check(check)) => {
+            let strictness = if check.strict { Strictness::Strict } else { Strictness::Usual };
+            check::run(&store, &check.files, strictness, out)?
+        }
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
         Some(Command::Times(times)) => times::run(&store, &times, out)?,
         Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,

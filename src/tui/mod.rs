@@ -5,6 +5,7 @@ pub mod action;
 mod app;
 mod beginning;
 mod contexts;
+mod crowded;
 mod ending;
 pub mod fitting;
 pub mod keymap;
@@ -36,6 +37,7 @@ use outside::Outside;
 use program::Program;
 use terminal::Terminal;
 
+pub use crowded::crowded;
 pub use ending::Ending;
 pub use letters::LetterSet;
 pub use theme::{Theme, ThemeName};

@@ -17,8 +17,8 @@ fn own_cards_join_the_list_and_wrong_ones_have_a_mark() {
     assert_eq!(
         new,
         [
-            "Hoe was het? 11 min duo na elke ervaring hoe-was-het",
-            "Hoe was het? 11 min duo na elke ervaring hoe-was-het",
+            "Hoe ging het? 11 min duo na elke ervaring hoe-ging-het",
+            "Hoe ging het? 11 min duo na elke ervaring hoe-ging-het",
             "! map/kaarten/fout.json: 1 fout; typ \"lesloper nakijken\" met dit bestand",
             "! map/kaarten/nog-een.json: dezelfde id als map/kaarten/hoe.json; kies een andere id",
         ]

@@ -8,8 +8,8 @@ use crate::card::pictures::{claiming, png, speckled};
 /// A card with nothing wrong in it.
 pub const GOOD: &str = r#"{
   "formaat": 1,
-  "id": "hoe-was-het",
-  "titel": "Hoe was het?",
+  "id": "hoe-ging-het",
+  "titel": "Hoe ging het?",
   "doel": "Je vertelt wat je hebt gezien.",
   "wanneer": "na elke ervaring",
   "leerjaren": [1, 2],

@@ -12,6 +12,7 @@ mod activities;
 mod check;
 mod classes;
 mod plain;
+mod strict;
 mod times;
 mod usage;
 
