@@ -57,10 +57,12 @@ pub enum Flaw {
     TooMany,
 }
 
-/// The cards that are built in, in order of file name.
+/// The cards that are built in, by title.
 pub fn shipped() -> Vec<Entry> {
     let list: BTreeMap<String, Summary> =
         serde_json::from_str(SHIPPED_LIST).expect("a test has written what this reads");
+    let mut list: Vec<(String, Summary)> = list.into_iter().collect();
+    list.sort_by_key(|(_, summary)| summary.title.to_lowercase());
     let entry = |(name, summary)| Entry { origin: Origin::Shipped(name), card: Ok(summary), double_of: None };
     list.into_iter().map(entry).collect()
 }

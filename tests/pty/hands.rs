@@ -54,9 +54,12 @@ fn tap_to(terminal: &mut Terminal, text: &str) {
 fn a_whole_lesson_goes_by_taps_alone() {
     let laptop = Laptop::new();
     let mut terminal = on_the_board(&laptop);
-    tap_on(&mut terminal, "Verhaal afmaken");
-    terminal.settle(REST);
-    tap_on(&mut terminal, "Verhaal afmaken");
+    for page in ["PgDn: nog", "PgDn: nog", "Verhaal afmaken", "Verhaal afmaken"] {
+        terminal.settle(REST);
+        if !terminal.shows("Verhaal afmaken") || page != "PgDn: nog" {
+            tap_on(&mut terminal, page);
+        }
+    }
     terminal.wait_for("Zet je beamer op bevriezen");
     let (_, row) = place_of(&terminal, "Zien leerlingen jouw scherm?");
     tap(&mut terminal, 70, row);
@@ -125,7 +128,9 @@ fn a_whole_lesson_goes_by_a_clicker_alone() {
     let laptop = Laptop::new();
     let mut terminal = laptop.start();
     terminal.wait_for("Kies een activiteit");
-    terminal.press("PageDown Enter");
+    // Which activity it is, is chosen behind the laptop.
+    terminal.type_text("verhaal");
+    terminal.press("Enter");
     terminal.wait_for("Zet je beamer op bevriezen");
     terminal.press("Enter");
     terminal.wait_for("straks");

@@ -8,7 +8,7 @@ use super::terminal::Terminal;
 fn a_visit_is_prepared_made_and_looked_back_on() {
     let laptop = Laptop::new();
     let mut terminal = laptop.start();
-    terminal.begin("bedrijfsbezoek");
+    terminal.begin("bedrijfsbezoek voor");
 
     terminal.walk_to("Wat verwacht je daar te zien?");
     terminal.walk_to("Vertel het aan de klas.");

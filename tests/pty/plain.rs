@@ -49,7 +49,7 @@ fn a_whole_activity_is_led_in_lines() {
     let laptop = Laptop::new();
     let mut terminal = start(&laptop, MONDAY);
     terminal.wait_for("Kies een activiteit");
-    type_line(&mut terminal, "2", "Hoeveel leerlingen?");
+    type_line(&mut terminal, "18", "Hoeveel leerlingen?");
     type_line(&mut terminal, "", "Zien leerlingen");
     type_line(&mut terminal, "", "Tot hoe laat?");
     type_line(&mut terminal, "", "Het begin van de les.");

@@ -30,7 +30,7 @@ fn a_whole_activity_is_driven_from_a_second_screen_and_each_may_die() {
     let mut notes = second(&laptop);
     notes.wait_for("Er loopt nu geen les.");
     let mut class = laptop.start();
-    class.begin("bedrijfsbezoek");
+    class.begin("bedrijfsbezoek voor");
     notes.wait_for("Straks");
 
     drive_to(&mut notes, &class, "Vertel het aan de klas.");

@@ -203,7 +203,7 @@ fn lists() -> Lists {
     let shipped = lists.activities[0].clone();
     let own = Activity { own: Some(t("eigen.json")), card: Err(t("formaat ontbreekt")), ..shipped.clone() };
     let double = Activity { is_double: true, ..shipped };
-    for (activity, text) in [(own, "eigen"), (double, "bedrijfsbezoek")] {
+    for (activity, text) in [(own, "eigen"), (double, "bedrijfsbezoek voor")] {
         lists.activities.push(activity);
         lists.activity_texts.push(text.to_owned());
     }

@@ -100,7 +100,7 @@ fn the_help_of_a_lesson_fits_on_a_usual_screen() {
 
 #[test]
 fn a_clicker_opens_the_question_at_a_closing_and_closes_it() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.walks_to("Tot hier vandaag.");
     let closing = teacher.sees();
     for back in ["PageUp", "Left"] {

@@ -46,7 +46,7 @@ fn typing_searches_and_escape_empties_the_search() {
 
 #[test]
 fn the_key_that_lifts_a_cover_does_nothing_else() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right");
     let before = teacher.sees();
     for cover in ["s", ".", "b", "d", "f"] {
@@ -61,7 +61,7 @@ fn the_key_that_lifts_a_cover_does_nothing_else() {
 
 #[test]
 fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right q");
     teacher.check("toppen");
     teacher.press("Esc");
@@ -70,7 +70,7 @@ fn stopping_asks_once_and_ctrl_c_twice_leaves_at_once() {
     assert!(teacher.program.is_over());
     assert_eq!(teacher.program.close(), Ending::Kept);
 
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Ctrl-c");
     // Which of its two questions depends on how fast the disk is.
     teacher.check("toppen");
@@ -121,7 +121,7 @@ fn what_cannot_be_saved_of_a_finished_lesson_is_said_last() {
 
 #[test]
 fn the_panel_and_the_help_stay_until_the_next_key() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right");
     let before = teacher.sees();
     teacher.press("n");
@@ -155,7 +155,7 @@ fn what_does_not_fit_on_the_panel_is_a_few_keys_away() {
 #[test]
 fn the_minutes_go_on_while_the_panel_is_open() {
     let minute = Some(Duration::from_mins(1));
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right");
     assert!(teacher.program.next_change() > minute);
     teacher.press("n");
@@ -207,13 +207,13 @@ fn each_card_is_walked_to_the_end_and_back_on_every_screen() {
 
 #[test]
 fn enter_turns_the_pages_of_a_cover_as_the_arrow_does() {
-    let mut by_enter = Teacher::in_class((40, 12), "bedrijfsbezoek");
+    let mut by_enter = Teacher::in_class((40, 12), "bedrijfsbezoek voor");
     by_enter.press("Right Esc f");
     let first = by_enter.sees();
     by_enter.press("Enter");
     let second = by_enter.sees();
     assert_ne!(first, second);
-    let mut by_arrow = Teacher::in_class((40, 12), "bedrijfsbezoek");
+    let mut by_arrow = Teacher::in_class((40, 12), "bedrijfsbezoek voor");
     by_arrow.press("Right Esc f Right");
     assert_eq!(by_arrow.sees(), second);
     assert!(second.contains("Onze afspraken"), "{second}");
@@ -222,7 +222,7 @@ fn enter_turns_the_pages_of_a_cover_as_the_arrow_does() {
 #[test]
 fn what_was_selected_is_left_with_its_step() {
     let mut undone = 0;
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     while !teacher.sees().contains("Afronden?") {
         teacher.press("a");
         if teacher.sees().contains("Schrijf geen namen.") {
@@ -277,7 +277,7 @@ fn what_was_tried_and_left_before_it_began_is_not_offered() {
     // What was begun is offered, whatever is tried after it.
     teacher.press("Enter Right");
     teacher = teacher.starts_again("q Enter");
-    teacher.types("beroep");
+    teacher.types("past dit");
     teacher.press("Enter Enter");
     teacher = teacher.starts_again("q Enter");
     teacher.check("Verder gaan\n    ► Verhaal afmaken");
@@ -352,7 +352,7 @@ fn a_long_notice_is_read_whole_on_every_screen() {
 
 #[test]
 fn afronden_can_be_taken_back_until_the_end_is_left() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Afronden?");
     teacher.press("Enter");
     teacher.check("Afgerond. Mooi gedaan!");
@@ -370,7 +370,7 @@ fn afronden_can_be_taken_back_until_the_end_is_left() {
 
 #[test]
 fn leaving_after_afronden_promises_nothing() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Afronden?");
     teacher.press("Enter q");
     assert!(teacher.program.is_over());

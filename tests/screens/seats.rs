@@ -21,7 +21,7 @@ fn seats(teacher: &Teacher) -> Vec<String> {
 
 /// In the duos of Les klaarzetten.
 fn swapping(size: (u16, u16)) -> Teacher {
-    let mut teacher = Teacher::setting_up_with_names(size, "beroep");
+    let mut teacher = Teacher::setting_up_with_names(size, "past dit");
     teacher.press("Down Down Space");
     teacher
 }
@@ -89,7 +89,7 @@ fn what_a_teacher_sees_of_the_duos_beforehand_and_of_who_is_late() {
             pictures.push_str(&teacher.sees());
             pictures.push_str("####\n");
         };
-        teacher.types("beroep");
+        teacher.types("past dit");
         // The clock is that of today: no bell.
         teacher.press("Enter Up Right Down Down Down Down");
         teacher.press("Left Left Left Left Left Left Left Left Left Left Left Left Up Up");
@@ -112,7 +112,7 @@ fn that_not_all_can_be_apart_is_said_without_a_name_and_to_the_teacher_alone() {
     let all = [(Pupil(1), Pupil(2)), (Pupil(1), Pupil(3)), (Pupil(2), Pupil(3))];
     store.write_class(&roster.keeping_apart(all)).unwrap();
     let mut teacher = Teacher::on(folder, (80, 24), ThemeName::Plain);
-    teacher.types("beroep");
+    teacher.types("past dit");
     teacher.press("Enter Up Right");
     teacher.check("1 trio. Niet iedereen kan apart.");
     teacher.press("Enter");
@@ -121,7 +121,7 @@ fn that_not_all_can_be_apart_is_said_without_a_name_and_to_the_teacher_alone() {
 
 #[test]
 fn who_comes_late_is_told_where_to_sit_and_who_is_left_alone_too() {
-    let mut teacher = Teacher::setting_up_with_names((80, 24), "beroep");
+    let mut teacher = Teacher::setting_up_with_names((80, 24), "past dit");
     teacher.press("Down Enter Space Enter Enter Right Esc");
     teacher.press("l");
     teacher.check("Te laat of weg:  Amira komt erbij");
@@ -139,7 +139,7 @@ fn who_comes_late_is_told_where_to_sit_and_who_is_left_alone_too() {
 
 #[test]
 fn without_names_one_more_joins_a_duo_and_one_of_a_duo_may_leave() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.press("Right Esc l");
     teacher.check("Te laat of weg:  Een leerling komt erbij");
     teacher.press("Enter");
@@ -152,7 +152,7 @@ fn without_names_one_more_joins_a_duo_and_one_of_a_duo_may_leave() {
 
 #[test]
 fn who_was_absent_is_still_absent_later_that_day() {
-    let mut teacher = Teacher::setting_up_with_names((80, 24), "beroep");
+    let mut teacher = Teacher::setting_up_with_names((80, 24), "past dit");
     teacher.press("Down Enter Space Enter Enter Right Esc");
     teacher = teacher.starts_again("q Enter");
     teacher.press("Enter");
@@ -207,7 +207,7 @@ fn the_help_of_a_teachers_screen_turns_by_pages() {
 
 #[test]
 fn what_a_class_did_before_is_read_from_its_lessons() {
-    let mut teacher = Teacher::setting_up_with_names((120, 30), "beroep");
+    let mut teacher = Teacher::setting_up_with_names((120, 30), "past dit");
     let mut met = std::collections::BTreeSet::new();
     for _ in 0..9 {
         teacher.press("Down Down Space");
@@ -218,7 +218,7 @@ fn what_a_class_did_before_is_read_from_its_lessons() {
         }
         teacher.press("Enter Enter Right Esc Right");
         teacher = teacher.starts_again("q Enter");
-        teacher.types("beroep");
+        teacher.types("past dit");
         teacher.press("End Enter Up Right");
     }
     assert_eq!(met.len(), 45);
@@ -226,7 +226,7 @@ fn what_a_class_did_before_is_read_from_its_lessons() {
 
 #[test]
 fn journals_hold_no_names() {
-    let mut teacher = Teacher::setting_up_with_names((80, 24), "beroep");
+    let mut teacher = Teacher::setting_up_with_names((80, 24), "past dit");
     teacher.press("Enter Right Esc l Enter w");
     let teacher = teacher.starts_again("q Enter");
     let lessons = teacher.folder().join("lessen");

@@ -13,7 +13,7 @@ const SIZES: [(u16, u16); 4] = [(40, 12), (60, 15), (80, 24), (140, 40)];
 
 /// A lesson with names, in which two duos answered and one pupil had a turn.
 fn with_answers() -> Teacher {
-    let mut class = Teacher::with_names((80, 24), "bedrijfsbezoek");
+    let mut class = Teacher::with_names((80, 24), "bedrijfsbezoek voor");
     class.walks_to("Vertel het aan de klas.");
     class.press("a");
     class.types("Veel machines");
@@ -63,7 +63,7 @@ fn hidden_answers_stand_there_with_whose_they_are() {
 
 #[test]
 fn votes_are_seen_before_the_class_sees_them() {
-    let mut class = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut class = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     class.walks_to("Bij welke vraag leer je het meest?");
     class.press("Tab 3 Enter 9 Enter Esc");
     expect_file!["pictures/second-votes.txt"].assert_eq(&pictures(&class));
@@ -138,7 +138,7 @@ fn a_second_screen_neither_ends_a_lesson_nor_shreds() {
 
 #[test]
 fn what_is_not_possible_is_said_on_both_screens() {
-    let mut class = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut class = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     let mut second = Teacher::looking_along((80, 24));
     join(&mut class, &mut second);
     second.press("h");

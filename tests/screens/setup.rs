@@ -43,7 +43,7 @@ fn a_number_that_was_wiped_out_is_asked_for() {
 
 #[test]
 fn the_list_of_names_says_what_to_do_and_is_walked_through_by_pages() {
-    let mut teacher = Teacher::setting_up_with_names((60, 15), "beroep");
+    let mut teacher = Teacher::setting_up_with_names((60, 15), "past dit");
     teacher.press("Down Space");
     teacher.check("Wie is er niet? Kies een naam en druk op spatie.");
     for (key, name) in [("End", "Jan"), ("Home", "Amira"), ("PageDown", "Jan"), ("PageUp", "Amira")] {
@@ -79,7 +79,7 @@ fn a_class_of_one_two_or_three_reads_that_it_is_one_duo() {
 
 #[test]
 fn what_is_unfinished_says_in_which_phase_it_is() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right");
     let teacher = teacher.starts_again("q Enter");
     teacher.check("► Bedrijfsbezoek voorbereiden   vandaag                   ● voorbereiden");

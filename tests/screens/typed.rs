@@ -6,7 +6,7 @@ use super::teacher::Teacher;
 
 #[test]
 fn an_answer_is_kept_for_the_next_duo_in_turn() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.walks_to("Praat erover met je duo.");
     teacher.press("a Down Down");
     teacher.types("8 uur of vroeger?");
@@ -25,7 +25,7 @@ fn an_answer_is_kept_for_the_next_duo_in_turn() {
 
 #[test]
 fn the_end_counts_what_was_gathered() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("a k Enter Esc");
     teacher.walks_to("Klaar! Jullie gaven 1 antwoord.");
@@ -49,7 +49,7 @@ fn an_ending_can_be_taken_off_where_it_is_voted_on() {
 
 #[test]
 fn an_answer_can_be_taken_off_where_it_comes_back() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.walks_to("Wat willen jullie te weten komen?");
     teacher.press("a");
     teacher.types("Hoe laat?");
@@ -68,7 +68,7 @@ fn an_answer_can_be_taken_off_where_it_comes_back() {
 
 #[test]
 fn a_step_without_answers_says_so_at_once() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.press("Right Right a");
     teacher.check("Bij deze stap hoort geen antwoord.");
     teacher.press("Right");
@@ -77,7 +77,7 @@ fn a_step_without_answers_says_so_at_once() {
 
 #[test]
 fn a_step_whose_answers_come_later_says_so() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.walks_to("Pak jullie strookje.");
     teacher.press("a");
     teacher.check("Antwoorden typen kan zo meteen, verderop in deze stap.");
@@ -92,7 +92,7 @@ fn a_step_whose_answers_come_later_says_so() {
 
 #[test]
 fn pupils_at_the_keys_can_do_nothing_but_type() {
-    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek");
+    let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
     teacher.walks_to("Praat erover met je duo.");
     teacher.press("y Down Enter");
     teacher.check("Duo 2, typ jullie antwoord.");
@@ -115,7 +115,7 @@ fn pupils_at_the_keys_can_do_nothing_but_type() {
 
 #[test]
 fn a_duo_that_is_not_there_cannot_come_to_the_keys() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("y");
     teacher.types("13");
@@ -130,7 +130,7 @@ fn a_duo_that_is_not_there_cannot_come_to_the_keys() {
 
 #[test]
 fn an_answer_that_was_begun_waits_for_its_step() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("a");
     teacher.types("de kassa");
@@ -143,7 +143,7 @@ fn an_answer_that_was_begun_waits_for_its_step() {
 #[test]
 fn what_was_typed_survives_the_keys_that_stop() {
     for stop in ["Ctrl-q", "Ctrl-c"] {
-        let mut teacher = Teacher::in_class((80, 24), "beroep");
+        let mut teacher = Teacher::in_class((80, 24), "past dit");
         teacher.walks_to("Welke taken en momenten weet je nog?");
         teacher.press("a");
         teacher.types("de kassa");
@@ -157,7 +157,7 @@ fn what_was_typed_survives_the_keys_that_stop() {
 #[test]
 fn the_class_and_the_teacher_read_how_hands_are_counted() {
     for size in [(60, 15), (80, 24)] {
-        let mut teacher = Teacher::in_class(size, "beroep");
+        let mut teacher = Teacher::in_class(size, "past dit");
         teacher.walks_to("Waar let jij het meest op?");
         teacher.check("Steek dan je hand op.");
         teacher.check("Tab handen tellen   o tonen");
@@ -173,7 +173,7 @@ fn the_class_and_the_teacher_read_how_hands_are_counted() {
 #[test]
 fn the_class_and_the_teacher_read_how_things_are_sorted() {
     for size in [(60, 15), (80, 24)] {
-        let mut teacher = Teacher::in_class(size, "beroep");
+        let mut teacher = Teacher::in_class(size, "past dit");
         teacher.walks_to("veel staan en lopen");
         teacher.check("Kies zelf. Schrijf het op je eigen blad.");
         teacher.check("1 t/m 3 in dat vak");
@@ -185,7 +185,7 @@ fn the_class_and_the_teacher_read_how_things_are_sorted() {
 
 #[test]
 fn more_hands_than_pupils_are_kept_and_asked_about() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Waar let jij het meest op?");
     teacher.press("Tab");
     teacher.check("Typ het aantal.   Enter volgende   Esc sluiten");
@@ -226,7 +226,7 @@ fn without_an_ending_there_is_nothing_to_vote_on() {
 
 #[test]
 fn a_count_that_is_refused_stays_to_be_put_right() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Waar let jij het meest op?");
     teacher.press("Tab 2 0 1 Enter");
     teacher.check("Hoeveel handen voor A?  201");
@@ -237,7 +237,7 @@ fn a_count_that_is_refused_stays_to_be_put_right() {
 
 #[test]
 fn a_count_that_was_typed_is_kept_when_the_teacher_wants_to_stop() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     for _ in 0..100 {
         teacher.press("Tab");
         if teacher.sees().contains("Hoeveel handen voor A?") {
@@ -254,7 +254,7 @@ fn a_count_that_was_typed_is_kept_when_the_teacher_wants_to_stop() {
 
 #[test]
 fn an_answer_that_was_begun_keeps_its_duo_when_the_duos_change() {
-    let mut teacher = Teacher::with_names((80, 24), "beroep");
+    let mut teacher = Teacher::with_names((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("a Down");
     teacher.types("x");
@@ -277,7 +277,7 @@ fn what_is_typed_is_clean_before_it_is_seen() {
 
 #[test]
 fn pasted_text_stands_on_one_line_and_does_nothing_else() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("a");
     teacher.types("Ze zei:");
@@ -290,7 +290,7 @@ fn pasted_text_stands_on_one_line_and_does_nothing_else() {
 
 #[test]
 fn what_a_duo_pastes_is_dotted_and_waits_for_enter() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("y Enter Tab");
     teacher.program.paste("de kassa\n");
@@ -301,7 +301,7 @@ fn what_a_duo_pastes_is_dotted_and_waits_for_enter() {
 
 #[test]
 fn no_more_can_be_typed_than_an_answer_may_hold() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("a");
     teacher.types(&"z".repeat(MAX_ANSWER + 20));
@@ -314,7 +314,7 @@ fn no_more_can_be_typed_than_an_answer_may_hold() {
 
 #[test]
 fn a_duo_that_types_sees_why_an_answer_is_refused() {
-    let mut teacher = Teacher::in_class((80, 24), "beroep");
+    let mut teacher = Teacher::in_class((80, 24), "past dit");
     teacher.walks_to("Welke taken en momenten weet je nog?");
     teacher.press("y Enter");
     for _ in 0..60 {

@@ -61,15 +61,24 @@ impl Choose {
         Outcome::Stay
     }
 
-    /// The first tap on a row selects it, the second opens it.
+    /// The first tap on a row selects it, the second opens it; one on the line under them turns the page.
     pub fn tap(&mut self, at: Position, sight: &Sight) -> Outcome {
         let laid = Laid::new(self, sight);
+        if at.y == laid.foot_area.y {
+            self.turn_page(laid.below, self.found(sight.lists).len());
+            return Outcome::Stay;
+        }
         let Some(item) = item_at(at, laid.body, &laid.rows) else { return Outcome::Stay };
         if item != self.selected {
             self.selected = item;
             return Outcome::Stay;
         }
         self.found(sight.lists).get(item).map_or(Outcome::Stay, |item| Outcome::Chosen(*item))
+    }
+
+    /// To the first of those `below`; from the last page to the first.
+    fn turn_page(&mut self, below: usize, found: usize) {
+        self.selected = if below > 0 { found - below } else { 0 };
     }
 
     /// What is searched for; what is typed into it searches anew.
@@ -126,6 +135,8 @@ struct Laid {
     rows: Vec<Row>,
     foot_area: Rect,
     foot: Vec<Row>,
+    /// So many of what was found stand under the last row.
+    below: usize,
 }
 
 impl Laid {
@@ -140,7 +151,7 @@ impl Laid {
         let search = search_row(choose, lists, found.len(), width);
         let head = vec![Row::new(Role::Strong, "Lesloper").and_at_right(search, width)];
 
-        let mut foot = vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))];
+        let mut foot = vec![Row::blank()];
         let about = if low { list.about_in_short() } else { list.about() };
         let about = about.into_iter().chain(std::iter::repeat_n(Row::blank(), 2));
         foot.extend(about.take(if low { 1 } else { 2 }));
@@ -154,9 +165,21 @@ impl Laid {
         let rows = list.rows();
         let at = rows.iter().position(|row| row.mark == Mark::Item(choose.selected)).unwrap_or(0);
         let offset = scrolled(at, rows.len(), usize::from(height));
+        let hidden = rows.iter().skip(offset + usize::from(height));
+        let below = hidden.filter(|row| matches!(row.mark, Mark::Item(_))).count();
+        if let Some(rule) = foot.first_mut() {
+            *rule = rule_row(below, width, theme);
+        }
         let rows = rows.into_iter().skip(offset).collect();
-        Self { area, head, body, rows, foot_area, foot }
+        Self { area, head, body, rows, foot_area, foot, below }
     }
+}
+
+/// The line under the list, with how many stand below it.
+fn rule_row(below: usize, width: usize, theme: &Theme) -> Row {
+    let more = if below > 0 { format!(" PgDn: nog {below}") } else { String::new() };
+    let rule = theme.glyphs.rule.repeat(width.saturating_sub(more.len()));
+    Row::new(Role::Rule, rule).and(Role::Quiet, more)
 }
 
 fn search_row(choose: &Choose, lists: &Lists, found: usize, columns: usize) -> Row {
@@ -229,13 +252,14 @@ impl List<'_> {
         let class = lesson.class.as_deref().map(|class| format!("{class}, ")).unwrap_or_default();
         let when = format!("{class}{}", self.lists.when(lesson));
         let row = self.title(row, role, &lesson.title);
-        let row = self.cell(row, &when, 26);
-        match lesson.phase {
-            Some(phase) if row.width() + 2 + width(phase.label()) <= self.width => row
-                .and(Role::Phase(phase), self.theme.phase_glyph(phase))
-                .and(Role::Quiet, format!(" {}", phase.label())),
-            _ => row,
+        let Some(phase) = lesson.phase else { return self.cell(row, &when, 26) };
+        let left = self.width.saturating_sub(row.width() + 2 + width(phase.label()));
+        if left < width(&when) + 2 {
+            return self.cell(row, &when, 26);
         }
+        self.cell(row, &when, left.min(26))
+            .and(Role::Phase(phase), self.theme.phase_glyph(phase))
+            .and(Role::Quiet, format!(" {}", phase.label()))
     }
 
     fn activity(&self, row: Row, role: Role, card: &Summary, mark: &str) -> Row {

@@ -23,14 +23,20 @@ const SIZES: [(u16, u16); 7] = [(60, 15), (72, 20), (80, 24), (100, 28), (120, 3
 /// What the class may see: all places of all cards, and a moment of each kind.
 static SCENES: LazyLock<Vec<Named>> = LazyLock::new(|| {
     let samples = samples::all().into_iter().map(|(name, scene)| (name.to_owned(), scene));
-    let scenes = places::scenes().into_iter().chain(samples);
-    scenes.map(|(name, scene)| Named { name, words: words::to_be_said(&scene), scene }).collect()
+    let named = |name, scene, is_sample| Named { name, words: words::to_be_said(&scene), scene, is_sample };
+    let places = places::scenes().into_iter().map(|(name, scene)| named(name, scene, false));
+    places.chain(samples.map(|(name, scene)| named(name, scene, true))).collect()
 });
 
-/// Each scene in each set at each size.
+/// Each moment of a kind in each set at each size; each place of a card at each size in one of the
+/// sets, the next place in the next, and with `ALLES=1` in all of them.
 static VIEWS: LazyLock<Vec<Seen>> = LazyLock::new(|| {
     std::thread::scope(|scope| {
-        let sets = LetterSet::ALL.map(|set| scope.spawn(move || views_in(set)));
+        let sets: Vec<_> = LetterSet::ALL
+            .into_iter()
+            .enumerate()
+            .map(|(at, set)| scope.spawn(move || views_in(at, set)))
+            .collect();
         sets.into_iter().flat_map(|views| views.join().unwrap()).collect()
     })
 });
@@ -40,6 +46,7 @@ struct Named {
     scene: Scene,
     /// That there are to be read.
     words: Vec<String>,
+    is_sample: bool,
 }
 
 /// What became of a scene.
@@ -61,7 +68,9 @@ impl Seen {
     }
 }
 
-fn views_in(set: LetterSet) -> Vec<Seen> {
+/// `at` is the place of the set among all sets.
+fn views_in(at: usize, set: LetterSet) -> Vec<Seen> {
+    let all = std::env::var_os("ALLES").is_some();
     let theme = theme_with(set);
     let view = |scene: &'static Named, size: (u16, u16)| {
         let fitted = class::pages(&scene.scene, None, size.into(), &theme);
@@ -70,7 +79,15 @@ fn views_in(set: LetterSet) -> Vec<Seen> {
         let leaves_its_box = leaves_its_box(&fitted, room);
         Seen { set, size, scene, x_height, words: words::said(&fitted), leaves_its_box }
     };
-    SIZES.iter().flat_map(|size| SCENES.iter().map(|scene| view(scene, *size))).collect()
+    let is_looked_at = |number: usize, turn: usize| {
+        all || SCENES[number].is_sample || (number + turn) % LetterSet::ALL.len() == at
+    };
+    let looked_at = |turn: usize| (0..SCENES.len()).filter(move |number| is_looked_at(*number, turn));
+    SIZES
+        .iter()
+        .enumerate()
+        .flat_map(|(turn, size)| looked_at(turn).map(|number| view(&SCENES[number], *size)))
+        .collect()
 }
 
 fn leaves_its_box(fitted: &Fitted, room: Room) -> bool {

@@ -1,6 +1,6 @@
 //! What is written large says all that is to be said: no word is lost, and nothing leaves its box.
 
-use lesloper::lesson::{Body, CoverView, Scene};
+use lesloper::lesson::{Body, CoverView, Drawing, Scene};
 use lesloper::tui::fitting::Fitted;
 use lesloper::tui::letters::LetterSet;
 use lesloper::tui::screens::class;
@@ -45,8 +45,10 @@ fn has_columns(scene: &Scene) -> bool {
     match (&scene.cover, &scene.body) {
         (Some(cover), _) => matches!(cover, CoverView::Duos(_)),
         (None, Body::Question(question)) => question.answers.shown.is_some(),
-        (None, Body::Start(start)) => start.duos.iter().any(|duo| !duo.names.is_empty()),
-        (None, body) => matches!(body, Body::Sort { .. } | Body::Line(_)),
+        (None, body) => matches!(
+            body,
+            Body::Start(_) | Body::Sort { .. } | Body::Line(_) | Body::Draw(Drawing::All { .. })
+        ),
     }
 }
 
