@@ -21,6 +21,7 @@ mod suggest;
 mod summary;
 mod syntax;
 mod values;
+mod versions;
 mod walk;
 mod words;
 
@@ -35,6 +36,7 @@ pub use step::{
 };
 pub use strict::{Figures, Misfit};
 pub use summary::Summary;
+pub use versions::Changes;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

@@ -35,6 +35,18 @@ impl Deref for FileName {
     }
 }
 
+impl FileName {
+    /// This name with a number: `garage-2.png`.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Self {
+        let (stem, ending) = self.0.rsplit_once('.').unwrap_or((&self.0, ""));
+        let mark = format!("-{number}.{ending}");
+        let room = MAX_NAME.saturating_sub(mark.chars().count());
+        let stem: String = stem.chars().take(room).collect();
+        Self(Text::clean(&format!("{stem}{mark}")))
+    }
+}
+
 fn file_name() -> NameFormat {
     NameFormat
 }

@@ -21,6 +21,14 @@ impl Slug {
     /// Leaves room for a date and a class in the name of a lesson's folder.
     pub const MAX: usize = 60;
 
+    /// This name with a number: `op-bezoek-2`.
+    #[must_use]
+    pub fn numbered(&self, number: usize) -> Self {
+        let mark = format!("-{number}");
+        let stem: String = self.0.chars().take(Self::MAX.saturating_sub(mark.len())).collect();
+        Self(format!("{}{mark}", stem.trim_end_matches('-')))
+    }
+
     /// The slug that `raw` comes closest to: "Op bezoek!" becomes "op-bezoek".
     pub fn near(raw: &str) -> Option<Self> {
         let mut near = String::new();

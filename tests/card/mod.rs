@@ -6,6 +6,7 @@ mod laws;
 pub mod pictures;
 mod refusals;
 mod schema;
+mod versions;
 
 use std::fmt::Write as _;
 use std::fs;
