@@ -9,6 +9,7 @@ use thiserror::Error;
 use crate::class::{ClassName, RosterMistake};
 use crate::store::lessons::LessonId;
 use crate::store::lock::Holder;
+use crate::store::sharing::ArchiveFault;
 use crate::text::Text;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -52,6 +53,17 @@ pub enum Error {
     SpoiledCard { id: LessonId, first: Text },
     #[error("Er is geen les met de naam {wanted}. Kies er een uit de lijst.")]
     NoSuchLesson { wanted: Text },
+    #[error("{}: {fault}", shown(path))]
+    Archive { path: PathBuf, fault: ArchiveFault },
+    #[error("{}: dit is een koppeling naar iets anders. Zet daar het bestand zelf neer.", shown(path))]
+    Linked { path: PathBuf },
+    #[error(
+        "{}: hier staat geen kaart. Een kaart eindigt op .json, en staat los, in een map of in een ZIP.",
+        shown(path)
+    )]
+    NoCards { path: PathBuf },
+    #[error("{}: hier staan meer dan {most} kaarten. Kies een kleinere map.", shown(path))]
+    TooManyCards { path: PathBuf, most: usize },
     #[error("Lesloper weet niet waar jouw bestanden staan. Kies zelf een map met --map MAP.")]
     NoHome,
     #[error(

@@ -26,7 +26,7 @@ pub const MAX_CARD: u64 = 1024 * 1024;
 const MAX_CARDS: usize = 2_000;
 
 /// The folder may hold other things too; names above this are not even looked at.
-const MAX_NAMES: usize = 20_000;
+pub(super) const MAX_NAMES: usize = 20_000;
 
 /// Cards that are read at the same time: the class does not wait for the rest of the machine.
 const MAX_READERS: usize = 4;
@@ -144,7 +144,7 @@ fn parsed(bytes: &[u8]) -> Result<Card, Flaw> {
     card.ok_or(Flaw::Problems(problems))
 }
 
-fn is_card(path: &Path) -> bool {
+pub(super) fn is_card(path: &Path) -> bool {
     let json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     json && !is_hidden(path) && path.file_name().is_some_and(|name| name != SCHEMA)
 }

@@ -14,6 +14,7 @@ mod lock;
 mod paths;
 mod pictures;
 mod settings;
+mod sharing;
 mod storage;
 
 pub use bells::{BellMistake, Bells, SchoolTimes};
@@ -24,6 +25,7 @@ pub use lessons::{Head, LessonId, Progress};
 pub use library::{Entry, Flaw, Origin, shipped};
 pub use paths::{Paths, SCHEMA};
 pub use settings::{Look, Looks, MAX_CLASSROOM_NAME, MAX_CLASSROOMS, Mouse, Settings, TooManyClassrooms};
+pub use sharing::{ArchiveFault, Beside, Collection, Given, Parcel, Sendable, Verdict};
 
 use std::sync::Arc;
 

@@ -32,14 +32,19 @@ pub fn copy(storage: &dyn Storage, pictures: Vec<PathBuf>, folder: &Path) -> Vec
     left.collect()
 }
 
-fn read(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, Unseen> {
-    let unseen = |why: io::Error| match why.kind() {
+/// The bytes of a plain file that may be a picture.
+pub fn read(storage: &dyn Storage, path: &Path) -> Result<Vec<u8>, Unseen> {
+    if !fs::symlink_metadata(path).map_err(|why| unseen(&why))?.is_file() {
+        return Err(Unseen::NoFile);
+    }
+    storage.read(path, MAX_PICTURE).map_err(|why| unseen(&why))
+}
+
+/// Why a picture is not seen that could not be read.
+pub fn unseen(why: &io::Error) -> Unseen {
+    match why.kind() {
         ErrorKind::NotFound => Unseen::Missing,
         ErrorKind::FileTooLarge => Unseen::TooLarge,
         _ => Unseen::Unread(Text::clean(&why.to_string())),
-    };
-    if !fs::symlink_metadata(path).map_err(unseen)?.is_file() {
-        return Err(Unseen::NoFile);
     }
-    storage.read(path, MAX_PICTURE).map_err(unseen)
 }

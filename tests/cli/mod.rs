@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 mod activities;
-mod check;
+pub mod check;
 mod classes;
 mod plain;
 mod strict;

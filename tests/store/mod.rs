@@ -9,6 +9,7 @@ mod lessons;
 mod library;
 pub mod pictures;
 mod settings;
+pub mod sharing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
