@@ -74,10 +74,10 @@ pub struct Shared {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Laat alle activiteiten zien
+    /// Laat activiteiten zien, of deel ze met een collega
     #[command(name = "activiteiten", alias = "activities")]
-    #[command(override_usage = "lesloper activiteiten [OPTIES]", help_template = TEMPLATE)]
-    Activities,
+    #[command(override_usage = "lesloper activiteiten [OPTIES] [ACTIVITEIT]", help_template = TEMPLATE)]
+    Activities(Activities),
 
     /// Kijk kaarten na en noem elke fout
     #[command(name = "nakijken", alias = "check")]
@@ -108,6 +108,34 @@ pub enum Command {
     #[command(name = "wis", alias = "erase")]
     #[command(override_usage = "lesloper wis [OPTIES] [LES]", help_template = TEMPLATE)]
     Erase(Erase),
+}
+
+#[derive(Debug, Args)]
+pub struct Activities {
+    /// Laat deze activiteit helemaal zien
+    #[arg(value_name = "ACTIVITEIT", help_heading = "Wat")]
+    #[arg(conflicts_with_all = ["add", "share"])]
+    pub activity: Option<String>,
+
+    /// Voeg kaarten toe: een kaart, een map of een ZIP
+    #[arg(long = "haal", value_name = "BESTAND", help_heading = "Opties")]
+    pub add: Option<PathBuf>,
+
+    /// Neem een veranderde kaart in de plaats van de oude
+    #[arg(long = "vervang", requires = "add", conflicts_with = "beside", help_heading = "Opties")]
+    pub replace: bool,
+
+    /// Zet een veranderde kaart naast de oude
+    #[arg(long = "ernaast", requires = "add", help_heading = "Opties")]
+    pub beside: bool,
+
+    /// Maak een bestand van deze activiteit, voor een collega
+    #[arg(long = "deel", value_name = "ACTIVITEIT", conflicts_with = "add", help_heading = "Opties")]
+    pub share: Option<String>,
+
+    /// In deze map, en niet in de map waar je nu bent
+    #[arg(long = "uit", value_name = "MAP", requires = "share", help_heading = "Opties")]
+    pub into: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,10 @@ pub enum Error {
     NoTerminal,
     #[error("Dit kan niet in gewone regels. Een les wel, met: lesloper --platte-tekst")]
     NotInPlainText,
+    #[error("Er is geen activiteit {0}. Alle activiteiten staan in: lesloper activiteiten")]
+    NoSuchActivity(Text),
+    #[error("In deze kaart zitten fouten. Je ziet ze met: lesloper nakijken {0}")]
+    WrongCard(Text),
     #[error("Er is geen klas {0}. Maak de klas met: lesloper klas {0} --namen BESTAND")]
     NoSuchClass(ClassName),
     #[error("In klas {class} zit geen {name}. De namen staan in: lesloper klas {class}")]

@@ -69,7 +69,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
         None => start::run(store, desk, wishes, First::Activities, out)?,
         Some(Command::ScreenTest) => start::run(store, desk, wishes, First::ScreenTest, out)?,
         Some(Command::SecondScreen) => start::run(store, desk, wishes, First::SecondScreen, out)?,
-        Some(Command::Activities) => activities::run(&store, out)?,
+        Some(Command::Activities(wanted)) => activities::run(&store, wanted, out)?,
         Some(Command::Check(check)) => {
             let strictness = if check.strict { Strictness::Strict } else { Strictness::Usual };
             check::run(&store, &check.files, strictness, out)?

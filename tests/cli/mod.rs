@@ -12,6 +12,7 @@ mod activities;
 pub mod check;
 mod classes;
 mod plain;
+mod sharing;
 mod strict;
 mod times;
 mod usage;

@@ -41,6 +41,10 @@ fn wrong_usage_is_explained() {
         "--map a klas --map b",
         "--help=ja",
         "activiteiten --weg",
+        "activiteiten x --haal y",
+        "activiteiten --vervang",
+        "activiteiten --haal x --vervang --ernaast",
+        "activiteiten --uit x",
         "\u{1b}]0;titel\u{7}",
         "--\u{202e}",
     ] {

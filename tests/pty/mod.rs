@@ -12,6 +12,7 @@ mod returns;
 mod screentest;
 mod second;
 mod seen;
+mod sharing;
 mod sizes;
 mod teacher;
 mod terminal;

@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use super::error::Result;
 use super::table;
 use crate::card::Summary;
+use crate::cli::error::Result;
 use crate::dutch;
 use crate::store::{Flaw, Origin, Store, shown};
 
