@@ -67,6 +67,15 @@ pub fn span(duration: Duration) -> String {
     }
 }
 
+/// How long someone speaks or plays: "45 seconden", "1 minuut", "anderhalve minuut".
+pub fn seconds(seconds: u8) -> String {
+    match seconds {
+        90 => "anderhalve minuut".to_owned(),
+        seconds if seconds % 60 == 0 => count(usize::from(seconds / 60), "minuut", "minuten"),
+        seconds => format!("{seconds} seconden"),
+    }
+}
+
 /// "nog 21 minuten".
 pub fn left(duration: Duration) -> String {
     format!("nog {}", span(duration))

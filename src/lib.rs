@@ -33,6 +33,10 @@ pub mod lesson;
 #[cfg(not(feature = "inside"))]
 mod lesson;
 #[cfg(feature = "inside")]
+pub mod report;
+#[cfg(not(feature = "inside"))]
+mod report;
+#[cfg(feature = "inside")]
 pub mod session;
 #[cfg(not(feature = "inside"))]
 mod session;

@@ -240,7 +240,8 @@ part! {
 }
 
 impl NextStep {
-    fn usual() -> Vec<Text> {
+    /// What is asked where a card has no questions of its own.
+    pub fn usual() -> Vec<Text> {
         [
             "Wat heb ik ontdekt?",
             "Wat zegt dat over mij?",

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::class::ClassName;
+use crate::report::Wanted;
 use crate::store::Mouse;
 use crate::text::width;
 use crate::tui::{LetterSet, ThemeName};
@@ -84,6 +85,11 @@ pub enum Command {
     #[command(override_usage = "lesloper nakijken [OPTIES] BESTAND...", help_template = TEMPLATE)]
     Check(Check),
 
+    /// Zet een activiteit op papier, om te printen
+    #[command(name = "werkblad", alias = "worksheet")]
+    #[command(override_usage = "lesloper werkblad [OPTIES] ACTIVITEIT", help_template = TEMPLATE)]
+    Sheets(Sheets),
+
     /// Laat klassen zien, of maak, vernieuw of verwijder een klas
     #[command(name = "klas", alias = "class")]
     #[command(override_usage = "lesloper klas [OPTIES] [KLAS]", help_template = TEMPLATE)]
@@ -150,6 +156,26 @@ pub struct Check {
 }
 
 #[derive(Debug, Args)]
+pub struct Sheets {
+    /// De naam uit de lijst van activiteiten, of een kaart
+    #[arg(value_name = "ACTIVITEIT", help_heading = "Wat")]
+    pub activity: PathBuf,
+
+    #[arg(help = "Wat je print: docent, leerling, bedrijf, kaartjes,\nstrookjes, verhaal, dossier of alles")]
+    #[arg(long = "wat", value_name = "WAT", value_parser = sheets(), default_value = "alles")]
+    #[arg(help_heading = "Opties", hide_possible_values = true, hide_default_value = true)]
+    pub what: Wanted,
+
+    /// Bewaar het in deze map
+    #[arg(long = "uit", value_name = "MAP", help_heading = "Opties")]
+    pub into: Option<PathBuf>,
+
+    /// Met de namen van deze klas: 2B
+    #[arg(long = "klas", value_name = "KLAS", value_parser = class_name, help_heading = "Opties")]
+    pub class: Option<ClassName>,
+}
+
+#[derive(Debug, Args)]
 pub struct Erase {
     /// De les, zoals hij in de lijst staat
     #[arg(value_name = "LES", help_heading = "Wat")]
@@ -204,6 +230,12 @@ fn class_name(raw: &str) -> Result<ClassName, String> {
     } else {
         Err(format!("1 tot en met {MAX_CLASS_NAME} tekens"))
     }
+}
+
+fn sheets() -> impl TypedValueParser<Value = Wanted> {
+    let called =
+        |name: String| Wanted::every().find(|wanted| wanted.name() == name).ok_or("zo heet geen blad");
+    PossibleValuesParser::new(Wanted::every().map(Wanted::name)).try_map(called)
 }
 
 fn theme_names() -> impl TypedValueParser<Value = ThemeName> {

@@ -21,6 +21,7 @@ mod confirm;
 mod coverage;
 mod erase;
 mod error;
+mod sheets;
 mod start;
 mod table;
 mod times;
@@ -74,6 +75,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
             let strictness = if check.strict { Strictness::Strict } else { Strictness::Usual };
             check::run(&store, &check.files, strictness, out)?
         }
+        Some(Command::Sheets(sheets)) => sheets::run(&store, sheets, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
         Some(Command::Times(times)) => times::run(&store, &times, out)?,
         Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,

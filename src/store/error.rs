@@ -49,6 +49,13 @@ pub enum Error {
         shown(path)
     )]
     StrayClass { path: PathBuf, name: ClassName },
+    #[error(
+        "{}: hier staat al iets anders, en dat blijft staan. Kies een andere map met --uit MAP.",
+        shown(path)
+    )]
+    SheetTaken { path: PathBuf },
+    #[error("{}: bewaren lukt niet, want {}. Kies een andere map met --uit MAP.", shown(path), reason(why))]
+    SheetUnwritten { path: PathBuf, why: io::Error },
     #[error("De kaart van les {id} is beschadigd: {first} De antwoorden staan nog in het journaal.")]
     SpoiledCard { id: LessonId, first: Text },
     #[error("Er is geen les met de naam {wanted}. Kies er een uit de lijst.")]

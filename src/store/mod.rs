@@ -15,6 +15,7 @@ mod paths;
 mod pictures;
 mod settings;
 mod sharing;
+mod sheets;
 mod storage;
 
 pub use bells::{BellMistake, Bells, SchoolTimes};

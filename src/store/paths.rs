@@ -22,6 +22,8 @@ pub struct Paths {
     pub settings: PathBuf,
     /// The teacher's own cards.
     pub cards: PathBuf,
+    /// What was made to print.
+    pub sheets: PathBuf,
     /// The socket on which a lesson can be seen by second screens.
     pub line: PathBuf,
 }
@@ -46,6 +48,7 @@ impl Paths {
             classes: data.join("klassen"),
             settings: data.join("instellingen.json"),
             cards: own.join("kaarten"),
+            sheets: own.join("overzichten"),
             line: data.join("docent.sock"),
         }
     }

@@ -266,7 +266,7 @@ fn drawn(drawing: &Drawing) -> Vec<String> {
 fn told(pitching: &Pitching) -> Vec<String> {
     match pitching {
         Pitching::Prepare { sentence, seconds, help, starters } => {
-            let time = format!("Elk duo krijgt {}. Passen mag.", bodies::spoken(*seconds));
+            let time = format!("Elk duo krijgt {}. Passen mag.", dutch::seconds(*seconds));
             [vec![sentence.to_string(), time], listed(help), quoted(starters)].concat()
         }
         Pitching::Speaks { duo, question, .. } => {

@@ -48,7 +48,7 @@ impl Pen<'_> {
     pub(super) fn pitching(&self, pitching: &Pitching) -> Flow {
         match pitching {
             Pitching::Prepare { sentence, seconds, help, starters } => {
-                let time = format!("Elk duo krijgt {}. Passen mag.", spoken(*seconds));
+                let time = format!("Elk duo krijgt {}. Passen mag.", dutch::seconds(*seconds));
                 let flow = Flow::default().with(self.asked(sentence, &time));
                 let flow = flow.with(self.help(help)).with(self.starters(starters));
                 Flow { reminder: self.reminder(sentence), ..flow }
@@ -73,14 +73,5 @@ pub fn called(duo: &Duo) -> String {
     match columns::names(duo) {
         names if names.is_empty() => format!("Duo {}", duo.number),
         names => format!("Duo {}, {names}", duo.number),
-    }
-}
-
-/// As people say it: "1 minuut", "anderhalve minuut".
-pub fn spoken(seconds: u8) -> String {
-    match seconds {
-        90 => "anderhalve minuut".to_owned(),
-        seconds if seconds % 60 == 0 => dutch::count(usize::from(seconds / 60), "minuut", "minuten"),
-        seconds => format!("{seconds} seconden"),
     }
 }

@@ -9,7 +9,7 @@ mod roleplay;
 mod story;
 
 pub use asked::together;
-pub use duos::{called, spoken};
+pub use duos::called;
 pub use line::how;
 pub use picks::{how_to_choose, how_to_sort};
 pub use roleplay::{name, who};
