@@ -27,6 +27,7 @@ mod plan;
 #[cfg(target_os = "linux")]
 mod pty;
 mod rehearsal;
+mod report;
 mod screens;
 mod shipped;
 mod store;

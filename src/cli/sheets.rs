@@ -16,7 +16,7 @@ pub fn run(store: &Store, asked: Sheets, out: &mut impl Write) -> Result<ExitCod
     let class = asked.class.map(|name| store.class(&name)?.ok_or(Error::NoSuchClass(name))).transpose()?;
     let paper = report::print(&card, asked.what, class.as_ref()).ok_or_else(|| {
         let there: Vec<&str> = report::sheets(&card).into_iter().map(Sheet::name).collect();
-        Error::NoSuchSheet { title: card.title.clone(), there: dutch::list(&there) }
+        Error::NoSuchSheet { title: card.title.clone(), there: dutch::choice(&there) }
     })?;
     let path = store.write_sheet(asked.into.as_deref(), &paper.name, &paper.html)?;
     writeln!(out, "{}", shown(&path))?;

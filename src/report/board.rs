@@ -50,6 +50,9 @@ pub fn how(card: &Card, step: &Step) -> Markup {
     let plain = |text: &str| html! { p.hand { (text) } };
     match &step.kind {
         Kind::Explain(_) => plain("Lees voor, of schrijf de zin op het bord."),
+        Kind::Question(_) if step.form == Form::Class => {
+            plain("Vraag het aan de klas. Zet korte woorden op het bord.")
+        }
         Kind::Question(_) => {
             plain("Elk duo schrijft op zijn blad of strookje. Vraag er daarna een paar hardop.")
         }

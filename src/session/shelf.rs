@@ -9,6 +9,7 @@ use super::watch::local_time;
 use crate::card::{Card, Phase, Summary};
 use crate::class::{ClassName, Past, Roster};
 use crate::lesson::{History, Lesson};
+use crate::report::{self, Wanted};
 use crate::store::{self, Entry, Flaw, Head, LessonId, Notice, Origin, Progress, Settings, Store};
 use crate::text::Text;
 
@@ -63,6 +64,15 @@ impl Shelf {
     /// The whole card of one of them, or why it cannot be done.
     pub fn card(&self, activity: &Activity) -> Result<Arc<Card>, Text> {
         self.store.card(&activity.origin).map(Arc::new).map_err(|flaw| why(&flaw))
+    }
+
+    /// Puts a card on paper, without names, and says where.
+    pub fn print(&self, card: &Card) -> Text {
+        let Some(paper) = report::print(card, Wanted::All, None) else { return Text::default() };
+        match self.store.write_sheet(None, &paper.name, &paper.html) {
+            Ok(path) => Text::clean(&format!("Klaar om te printen: {}", store::shown(&path))),
+            Err(why) => said(why),
+        }
     }
 
     /// The lessons that can be gone on with, the last used first; what cannot be read is left out.

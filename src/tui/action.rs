@@ -19,6 +19,8 @@ pub enum Action {
     Shorter,
     NoClock,
     Shuffle,
+    /// The activity as a file to print.
+    Paper,
     Late,
     Turn,
     Pass,

@@ -15,6 +15,13 @@ pub enum Pending {
 }
 
 impl Pending {
+    pub fn card(&self) -> &Card {
+        match self {
+            Self::New(card) => card,
+            Self::Open(session) => session.lesson().card(),
+        }
+    }
+
     /// Opens the les; what is refused can be tried again.
     pub fn begin(
         self,

@@ -31,15 +31,9 @@ impl Key {
             (KeyCode::Char(letter), _) if self.ctrl => letter.to_ascii_uppercase().to_string(),
             (KeyCode::Char(letter), _) => letter.to_string(),
             (KeyCode::F(number), _) => format!("F{number}"),
-            (KeyCode::Enter, _) => "Enter".into(),
-            (KeyCode::Esc, _) => "Esc".into(),
-            (KeyCode::Tab, _) => "Tab".into(),
             (KeyCode::PageUp, _) => "PgUp".into(),
             (KeyCode::PageDown, _) => "PgDn".into(),
-            (KeyCode::Delete, _) => "Delete".into(),
-            (KeyCode::Backspace, _) => "Backspace".into(),
-            (KeyCode::Home, _) => "Home".into(),
-            (KeyCode::End, _) => "End".into(),
+            // Enter, Esc, Tab: as the library calls them.
             (other, _) => format!("{other:?}"),
         };
         if self.ctrl { format!("Ctrl-{name}") } else { name }
@@ -243,6 +237,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
         Walk [PAGE_UP] => Action::PageUp, "terug lezen";
         Walk [BACKSPACE] => Action::Erase, "een cijfer weg";
+        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
         Walk [ESC] => Action::Close, "terug", "terug";
     }
     SetupNames {
@@ -251,6 +246,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [DOWN] => Action::Down, "volgende regel", "regel";
         Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
         Walk [PAGE_UP] => Action::PageUp, "terug lezen";
+        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
         Walk [ESC] => Action::Close, "terug", "terug";
     }
     Absent {

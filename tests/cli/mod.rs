@@ -14,8 +14,11 @@ mod classes;
 mod plain;
 mod sharing;
 mod strict;
+mod sheets;
 mod times;
 mod usage;
+
+pub use check::GOOD;
 
 /// A folder of its own for each test: `map` for the data, `thuis` for a home that stays empty.
 struct Desk(TempDir);

@@ -10,9 +10,15 @@ use super::Desk;
 fn help_is_dutch() {
     let desk = Desk::new();
     let mut said = String::new();
-    for line in
-        ["--help", "activiteiten --help", "nakijken -h", "klas --help", "lestijden --help", "--version"]
-    {
+    for line in [
+        "--help",
+        "activiteiten --help",
+        "nakijken -h",
+        "werkblad --help",
+        "klas --help",
+        "lestijden --help",
+        "--version",
+    ] {
         writeln!(said, "> lesloper {line}\n{}", desk.run_with("", line)).unwrap();
     }
     expect_file!["help.txt"].assert_eq(&said);
@@ -26,6 +32,8 @@ fn wrong_usage_is_explained() {
         "--kleur",
         "nakijk x",
         "nakijken",
+        "werkblad",
+        "werkblad verhaal-afmaken --wat folder",
         "klas --naam",
         "klas --weg",
         "klas 2B 3C",

@@ -24,6 +24,11 @@ impl Program {
             setup::Outcome::Classroom(classroom) => {
                 self.memory.enter(classroom, &mut self.theme, &self.outside);
             }
+            setup::Outcome::Paper => {
+                if let Screen::Setup(_, pending) = &self.screen {
+                    self.say(self.outside.shelf.print(pending.card()).to_string());
+                }
+            }
         }
     }
 

@@ -93,6 +93,8 @@ pub enum Outcome {
     Colours(Change),
     /// The teacher is in another classroom.
     Classroom(Text),
+    /// All of it on paper.
+    Paper,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,6 +189,7 @@ impl Setup {
         match (keymap::action(self.context(), key), keymap::letter(key)) {
             (Some(Action::Accept), _) => return self.begin(),
             (Some(Action::Close), _) => return Outcome::Back,
+            (Some(Action::Paper), _) => return Outcome::Paper,
             (Some(Action::Up), _) => self.go(self.at.saturating_sub(1)),
             (Some(Action::Down), _) => self.go((self.at + 1).min(last)),
             (Some(Action::Left), _) => return self.change(Change::Less),
