@@ -237,8 +237,8 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
         Walk [PAGE_UP] => Action::PageUp, "terug lezen";
         Walk [BACKSPACE] => Action::Erase, "een cijfer weg";
-        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
         Walk [ESC] => Action::Close, "terug", "terug";
+        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
     }
     SetupNames {
         Walk [ENTER, c(' '), LEFT, RIGHT] => Action::Toggle, "namen aankruisen", "namen";
@@ -246,8 +246,8 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [DOWN] => Action::Down, "volgende regel", "regel";
         Walk [PAGE_DOWN] => Action::PageDown, "verder lezen";
         Walk [PAGE_UP] => Action::PageUp, "terug lezen";
-        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
         Walk [ESC] => Action::Close, "terug", "terug";
+        Walk [c('w')] => Action::Paper, "alles op papier, om te printen", "werkblad";
     }
     Absent {
         Walk [UP] => Action::Up, "vorige naam", "kiezen";

@@ -62,6 +62,15 @@ fn the_list_of_names_says_what_to_do_and_is_walked_through_by_pages() {
 }
 
 #[test]
+fn the_whole_lesson_goes_to_paper_with_w() {
+    let mut teacher = Teacher::at((120, 30));
+    teacher.press("Enter w");
+    teacher.check("Klaar om te printen: ");
+    teacher.press("Enter");
+    teacher.check("Jij en wie naast je zit zijn samen een duo.");
+}
+
+#[test]
 fn a_class_of_one_two_or_three_reads_that_it_is_one_duo() {
     for (pupils, expected) in [
         ("1", "Jij bent vandaag duo 1."),
