@@ -1,11 +1,14 @@
 //! A step for the teacher without a screen: what to write on the board, how it goes, and a tally.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::card::{Card, Draw, Form, Kind, Line, Pitch, Roleplay, Situation, Sort, Step, Wording};
 use crate::dutch;
 use crate::report::terms::{asked, bullets, letter, starters};
 use crate::text::Text;
+
+/// Rows for what only the class will say.
+const BLANK_ROWS: usize = 4;
 
 /// What the step is called.
 pub fn title(step: &Step) -> &str {
@@ -58,17 +61,17 @@ pub fn how(card: &Card, step: &Step) -> Markup {
         }
         Kind::Choice(choice) if choice.second_round => html! {
             p.hand { "Handen tellen. Dan overleg. Dan nog een keer tellen." }
-            (tally(&choice.options, &["eerst", "na overleg"]))
+            (tally(lettered(&choice.options), &["eerst", "na overleg"]))
         },
         Kind::Choice(choice) => html! {
             p.hand { "Noem elke keuze en tel de handen." }
-            (tally(&choice.options, &["aantal"]))
+            (tally(lettered(&choice.options), &["aantal"]))
         },
         Kind::Roleplay(play) => html! { p.hand { (play_by_hand(play)) } },
         Kind::Line(line) => stand(line),
         Kind::Draw(draw) => plain(drawn(draw)),
         Kind::Pitch(pitch) => html! { p.hand { (pitched(pitch)) } },
-        Kind::Sort(sort) => sorted(card, sort),
+        Kind::Sort(sort) => sorted(card, step, sort),
         Kind::Story(_) => html! {
             p.hand {
                 "Lees één verhaal voor, van het blad Voorlezen. Stop waar het stopt. Duo's bedenken meer dan één "
@@ -133,32 +136,42 @@ fn pitched(pitch: &Pitch) -> String {
     )
 }
 
-fn sorted(card: &Card, sort: &Sort) -> Markup {
+fn sorted(card: &Card, step: &Step, sort: &Sort) -> Markup {
     let columns: Vec<&str> = sort.columns.iter().map(AsRef::as_ref).collect();
     let from = sort.from.and_then(|from| Some((from + 1, card.steps.get(from)?)));
+    let where_to = match step.form {
+        Form::Alone => format!("Ieder schrijft het voor zichzelf op: {}.", dutch::choice(&columns)),
+        _ => "De klas zegt waar het hoort. Tel de handen.".to_owned(),
+    };
     html! {
-        @match from {
-            Some((number, step)) => p.hand { "Lees antwoorden voor van stap " (number) ", " (title(step)) ". De klas zegt waar ze horen." },
-            None => p.hand { "Lees ze één voor één voor. De klas steekt een hand op. Tel." },
+        p.hand {
+            @match from {
+                Some((number, step)) => { "Lees antwoorden voor van stap " (number) ", " (title(step)) ". " },
+                None => "Lees ze één voor één voor. ",
+            }
+            (where_to)
         }
-        @if from.is_some() {
-            (tally(&vec![Text::default(); 4], &columns))
-        } @else {
-            (tally(&sort.items, &columns))
+        @match (step.form, from) {
+            (Form::Alone, _) => (bullets(&sort.items)),
+            (_, None) => (tally(sort.items.iter().map(Text::as_ref), &columns)),
+            (_, Some(_)) => (tally([""; BLANK_ROWS], &columns)),
         }
     }
 }
 
 /// A row for each of these, with room to count in each column.
-fn tally(rows: &[Text], columns: &[&str]) -> Markup {
+fn tally(rows: impl IntoIterator<Item = impl Render>, columns: &[&str]) -> Markup {
     html! {
         table.tally {
             thead { tr { td {} @for column in columns { th scope="col" { (column) } } } }
-            tbody { @for (at, row) in rows.iter().enumerate() {
-                tr { th scope="row" { (letter(at)) ". " (row) } @for _ in columns { td {} } }
-            } }
+            tbody { @for row in rows { tr { th scope="row" { (row) } @for _ in columns { td {} } } } }
         }
     }
+}
+
+/// As they are called on the board: "A. buiten werken".
+fn lettered(options: &[Text]) -> Vec<String> {
+    options.iter().enumerate().map(|(at, option)| format!("{}. {option}", letter(at))).collect()
 }
 
 /// A column for each of these.
@@ -171,7 +184,7 @@ fn across(columns: &[Text], rows: &[&str]) -> Markup {
     }
 }
 
+/// Room for endings, which are only thought of in class.
 fn endings() -> Markup {
-    let blank = vec![Text::default(); 4];
-    tally(&blank, &["einde, in een paar woorden", "stemmen"])
+    tally((0..BLANK_ROWS).map(letter), &["einde, in een paar woorden", "stemmen"])
 }

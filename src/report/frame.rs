@@ -35,7 +35,7 @@ pub fn document(card: &Card, what: &str, class: Option<&ClassName>, parts: &[Par
                 meta name="generator" content=(mark);
                 (PreEscaped("\n"))
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (card.title) ": " (what) " op papier" }
+                title { "Op papier: " (card.title) " (" (what) ")" }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -53,7 +53,7 @@ pub fn document(card: &Card, what: &str, class: Option<&ClassName>, parts: &[Par
 
 fn contents(card: &Card, parts: &[Part]) -> Markup {
     html! {
-        h1 { (card.title) " op papier" }
+        h1 { "Op papier: " (card.title) }
         p { "Print op A4, op ware grootte. Klik eerst op wat je wilt printen: dan komt alleen dat uit de printer." }
         ul {
             @for part in parts {

@@ -22,7 +22,7 @@ pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
             (listed("Let op", &card.watch))
             (listed("Onze afspraken: lees ze voor", &card.agreements))
             div.block { h4 { "Printen" } ul { @for sheet in sheets(card) { @if sheet != Sheet::Guide {
-                li { (sheet.title()) ": " (sheet.copies()) }
+                li { (sheet.title()) ": " (sheet.copies(card)) }
             } } } }
             (by_hand())
             (words(card))

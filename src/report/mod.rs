@@ -15,7 +15,7 @@ mod worksheet;
 
 use maud::Markup;
 
-use crate::card::{Card, Kind, Step, Wording};
+use crate::card::{Card, Form, Kind, Step, Wording};
 use crate::class::Roster;
 use frame::Part;
 
@@ -84,8 +84,9 @@ impl Sheet {
     }
 
     /// How many are needed of it.
-    fn copies(self) -> &'static str {
+    fn copies(self, card: &Card) -> &'static str {
         match self {
+            Self::Worksheet if has_own_work(card) => "1 keer voor elke leerling",
             Self::Guide | Self::Company | Self::Strips | Self::Story => "1 keer",
             Self::Worksheet => "1 keer voor elk duo",
             Self::Cards => "1 keer, of 1 keer voor elke groep die speelt",
@@ -149,6 +150,14 @@ impl Wanted {
     }
 }
 
+/// Whether a pupil writes something that a neighbour need not see.
+fn has_own_work(card: &Card) -> bool {
+    card.steps.iter().any(|step| {
+        let writes = matches!(step.kind, Kind::Question(_) | Kind::Choice(_) | Kind::Sort(_) | Kind::Task(_));
+        writes && step.form == Form::Alone
+    })
+}
+
 /// The sheets that this card has.
 pub fn sheets(card: &Card) -> Vec<Sheet> {
     Sheet::ALL.into_iter().filter(|sheet| sheet.is_of(card, Wording::Own)).collect()
@@ -173,7 +182,7 @@ fn parts(sheet: Sheet, card: &Card, class: Option<&Roster>) -> Vec<Part> {
     let wordings = [Wording::Own, Wording::Simple].into_iter().filter(|wording| sheet.is_of(card, *wording));
     let part = |wording| {
         let pages = sheet.pages(card, wording, class);
-        let (name, title, copies) = (sheet.name(), sheet.title(), sheet.copies());
+        let (name, title, copies) = (sheet.name(), sheet.title(), sheet.copies(card));
         match wording {
             Wording::Own => Part { id: name.to_owned(), title: title.to_owned(), copies, pages },
             Wording::Simple => {

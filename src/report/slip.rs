@@ -15,7 +15,8 @@ const BLANK: usize = 2;
 pub fn strips(card: &Card, class: Option<&Roster>) -> Markup {
     let asked_again = looked_back(card);
     html! {
-        h2 { (card.title) ": strookjes" }
+        h2 { "Strookjes" }
+        p.goal { (card.title) }
         p.kicker { "Knip op de streepjes. Elk duo schrijft zijn antwoord op en bewaart het strookje." }
         @for number in 1..=pairs(class) {
             div.strip {

@@ -84,7 +84,7 @@ fn answer(help: &[Text], begins: &[Text], room: usize) -> Markup {
 }
 
 fn chosen(choice: &Choice) -> Markup {
-    let rounds: &[&str] = if choice.second_round { &["eerst", "na overleg"] } else { &["onze keuze"] };
+    let rounds: &[&str] = if choice.second_round { &["eerst", "na overleg"] } else { &["keuze"] };
     html! {
         (bullets(&choice.help))
         table.boxes {
