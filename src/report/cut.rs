@@ -71,7 +71,7 @@ fn drawn(number: usize, card: &TwoSided, folded: bool) -> Markup {
         div.card.drawn {
             div.side { p { (card.front) } span.of { (number) } }
             @if folded {
-                div.side { @if let Some(back) = &card.back { p { (back) } } span.of { (number) ", achterkant" } }
+                div.side { @if let Some(back) = &card.back { p { (back) } span.of { (number) ", achterkant" } } }
             }
         }
     }
