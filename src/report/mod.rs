@@ -1,6 +1,6 @@
 //! A card on paper: the whole lesson when everything fails, and what a class writes on, cuts out and keeps.
 //!
-//! [`print`] makes one page of HTML that needs nothing else: no script, and nothing from outside. The
+//! [`print()`] makes one page of HTML that needs nothing else: no script, and nothing from outside. The
 //! store writes it.
 
 mod board;

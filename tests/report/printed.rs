@@ -119,8 +119,7 @@ fn most(sheet: Sheet, card: &Card) -> usize {
         // Twice: there are easy words too.
         Sheet::Worksheet => 16,
         Sheet::Company => 1,
-        Sheet::Strips => 4,
-        Sheet::Slips => 4,
+        Sheet::Strips | Sheet::Slips => 4,
         Sheet::Cards | Sheet::Story => 4 * card.steps.len() + 40,
     }
 }
