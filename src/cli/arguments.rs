@@ -159,7 +159,7 @@ pub struct Check {
 pub struct Sheets {
     /// De naam uit de lijst van activiteiten, of een kaart
     #[arg(value_name = "ACTIVITEIT", help_heading = "Wat")]
-    pub activity: PathBuf,
+    pub activity: String,
 
     #[arg(help = "Wat je print: docent, leerling, bedrijf, kaartjes,\nstrookjes, verhaal, dossier of alles")]
     #[arg(long = "wat", value_name = "WAT", value_parser = sheets(), default_value = "alles")]

@@ -3,7 +3,6 @@
 use std::io;
 
 use crate::class::ClassName;
-use crate::dutch;
 use crate::store::{self, BellMistake, LessonId};
 use crate::text::Text;
 
@@ -21,10 +20,6 @@ pub enum Error {
     WrongCard(Text),
     #[error("Er is geen klas {0}. Maak de klas met: lesloper klas {0} --namen BESTAND")]
     NoSuchClass(ClassName),
-    #[error("Er is geen activiteit {0}. Ze staan alle in: lesloper activiteiten")]
-    NoSuchActivity(Text),
-    #[error("{path}: {}. Typ \"lesloper nakijken\" met dit bestand.", dutch::count(*mistakes, "fout", "fouten"))]
-    WrongCard { path: Text, mistakes: usize },
     #[error("{title} heeft dat niet op papier. Kies {there}.")]
     NoSuchSheet { title: Text, there: String },
     #[error("In klas {class} zit geen {name}. De namen staan in: lesloper klas {class}")]

@@ -21,6 +21,7 @@ mod confirm;
 mod coverage;
 mod erase;
 mod error;
+mod meant;
 mod sheets;
 mod start;
 mod table;

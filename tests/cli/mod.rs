@@ -13,8 +13,8 @@ pub mod check;
 mod classes;
 mod plain;
 mod sharing;
-mod strict;
 mod sheets;
+mod strict;
 mod times;
 mod usage;
 

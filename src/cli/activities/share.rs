@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::refused;
 use crate::cli::error::Result;
+use crate::cli::meant::refused;
 use crate::dutch;
 use crate::store::{Origin, Store, shown};
 

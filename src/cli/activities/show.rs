@@ -4,11 +4,12 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use super::{refused, table};
+use super::table;
 use crate::card::content::Success;
 use crate::card::format::Choice;
 use crate::card::{Card, Phase, Step, Wording};
 use crate::cli::error::Result;
+use crate::cli::meant::refused;
 use crate::dutch;
 use crate::store::{Origin, Store, shown};
 use crate::text::Text;
