@@ -33,12 +33,12 @@ fn an_activity_is_found_by_its_title_or_its_file() {
     let desk = Desk::new();
     desk.lay("map/kaarten/mijn.json", GOOD);
     desk.lay("map/kaarten/stuk.json", "{");
-    let own = desk.run("activiteiten hoe-was-het");
+    let own = desk.run("activiteiten hoe-ging-het");
     let shown = |name: &str| {
         let output = desk.command("--map map activiteiten").arg(name).output().unwrap();
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
     };
-    assert_eq!([shown("Hoe was het?"), shown("mijn.json")], [own.clone(), own]);
+    assert_eq!([shown("Hoe ging het?"), shown("mijn.json")], [own.clone(), own]);
     expect![[r#"
         In deze kaart zitten fouten. Je ziet ze met: lesloper nakijken map/kaarten/stuk.json
         Er is geen activiteit weet ik niet. Alle activiteiten staan in: lesloper activiteiten
@@ -53,7 +53,7 @@ fn each_card_of_a_folder_is_accounted_for() {
     let first = desk.run("activiteiten --haal van");
     let again = desk.run("activities --haal van");
     expect![[r#"
-        a.json: nieuw (Hoe was het?).
+        a.json: nieuw (Hoe ging het?).
         foto.json: nieuw (Met een foto, 1 afbeelding).
         fout.json: 2 fouten.
           fout.json:8:17: leerwegen > 1: 'bbl' kan hier niet; bedoelde je 'bb'?
@@ -62,7 +62,7 @@ fn each_card_of_a_folder_is_accounted_for() {
         3 kaarten: 2 toegevoegd en 1 fout.
         exit 1
 
-        a.json: al aanwezig, als hoe-was-het.json.
+        a.json: al aanwezig, als hoe-ging-het.json.
         foto.json: al aanwezig, als met-foto.json.
         fout.json: 2 fouten.
           fout.json:8:17: leerwegen > 1: 'bbl' kan hier niet; bedoelde je 'bb'?
@@ -88,7 +88,7 @@ fn the_cards_of_a_zip_are_accounted_for() {
         fout.json: 1 fout.
           fout.json:15:69: fasen > uitvoering > 1 > minuten: 90 minuten kan niet; kies 1 tot en met 60
           Alle fouten: pak de ZIP uit, en typ lesloper nakijken fout.json
-        map/a.json: nieuw (Hoe was het?).
+        map/a.json: nieuw (Hoe ging het?).
         2 kaarten: 1 toegevoegd en 1 fout.
         exit 1
 
@@ -104,7 +104,7 @@ fn a_changed_card_is_never_overwritten_unasked() {
     desk.sent();
     desk.run("activiteiten --haal van");
     let newer = GOOD
-        .replace("\"titel\": \"Hoe was", "\"titel\": \"En, hoe was")
+        .replace("\"titel\": \"Hoe ging", "\"titel\": \"En, hoe was")
         .replace("Wat heb je gezien?", "Wat heb je gehoord?")
         .replace("\"soort\": \"vervolgstap\", \"minuten\": 5", "\"soort\": \"vervolgstap\", \"minuten\": 4")
         .replace(
@@ -113,9 +113,9 @@ fn a_changed_card_is_never_overwritten_unasked() {
         );
     desk.lay("van/a.json", &newer);
     std::fs::write(desk.path("van/garage.png"), png(4, 4, |_, _| [80; 3])).unwrap();
-    let before = desk.bytes("map/kaarten/hoe-was-het.json");
+    let before = desk.bytes("map/kaarten/hoe-ging-het.json");
     let asked = desk.run_with("v\n", "--map map activiteiten --haal van");
-    assert_eq!(desk.bytes("map/kaarten/hoe-was-het.json"), before);
+    assert_eq!(desk.bytes("map/kaarten/hoe-ging-het.json"), before);
     let beside = desk.run("activiteiten --haal van/a.json --ernaast");
     let replaced = desk.run("activiteiten --haal van/foto.json --vervang");
     let both = desk.run("activiteiten --haal van --vervang --ernaast");
@@ -130,7 +130,7 @@ fn a_changed_card_is_never_overwritten_unasked() {
         3 kaarten: 2 niet overgenomen en 1 fout.
         exit 1
 
-        a.json: veranderd: titel, 2 stappen (Wat heb je gehoord? en Wat heb ik ontdekt?) en 1 stap erbij (Nog even.). Ernaast gezet, met de id hoe-was-het-2.
+        a.json: veranderd: titel, 2 stappen (Wat heb je gehoord? en Wat heb ik ontdekt?) en 1 stap erbij (Nog even.). Ernaast gezet, met de id hoe-ging-het-2.
         1 kaart: 1 toegevoegd.
 
         foto.json: veranderd: 1 stap (Wie werkt hier?). Vervangen; de oude staat in map/kaarten/met-foto.json.oud.
@@ -139,7 +139,7 @@ fn a_changed_card_is_never_overwritten_unasked() {
         err: --vervang kan niet samen met --ernaast. Typ "lesloper --help" om te zien wat kan.
         exit 2
 
-        a.json: al aanwezig, als hoe-was-het-2.json.
+        a.json: al aanwezig, als hoe-ging-het-2.json.
         foto.json: al aanwezig, als met-foto.json.
         fout.json: 2 fouten.
           fout.json:8:17: leerwegen > 1: 'bbl' kan hier niet; bedoelde je 'bb'?
@@ -148,7 +148,7 @@ fn a_changed_card_is_never_overwritten_unasked() {
         3 kaarten: 2 al aanwezig en 1 fout.
         exit 1
     "#]].assert_eq(&[asked, beside, replaced, both, known].join("\n"));
-    assert_eq!(desk.bytes("map/kaarten/hoe-was-het.json"), before);
+    assert_eq!(desk.bytes("map/kaarten/hoe-ging-het.json"), before);
     assert_eq!(desk.bytes("map/kaarten/met-foto.json.oud"), PICTURED.as_bytes());
 }
 

@@ -30,8 +30,8 @@ fn answered(answer: &str) -> Vec<String> {
 
 #[test]
 fn a_changed_card_becomes_what_was_answered() {
-    assert_eq!(answered("v"), ["hoe-was-het.json", "hoe-was-het.json.oud"]);
-    assert_eq!(answered("e"), ["hoe-was-het-2.json", "hoe-was-het.json"]);
-    assert_eq!(answered(""), ["hoe-was-het.json"]);
-    assert_eq!(answered("wat?"), ["hoe-was-het.json"]);
+    assert_eq!(answered("v"), ["hoe-ging-het.json", "hoe-ging-het.json.oud"]);
+    assert_eq!(answered("e"), ["hoe-ging-het-2.json", "hoe-ging-het.json"]);
+    assert_eq!(answered(""), ["hoe-ging-het.json"]);
+    assert_eq!(answered("wat?"), ["hoe-ging-het.json"]);
 }

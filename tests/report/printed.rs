@@ -118,7 +118,8 @@ fn most(sheet: Sheet, card: &Card) -> usize {
         Sheet::Guide => 14,
         // Twice: there are easy words too.
         Sheet::Worksheet => 16,
-        Sheet::Company => 1,
+        // A task for each time that pupils come.
+        Sheet::Company => card.steps.iter().filter(|step| step.outside).count().max(1),
         Sheet::Strips | Sheet::Slips => 4,
         Sheet::Cards | Sheet::Story => 4 * card.steps.len() + 40,
     }

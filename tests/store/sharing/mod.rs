@@ -166,7 +166,7 @@ fn what_is_shared_comes_back_as_the_same_card() {
     home.put("van/garage.png", photo(9));
     home.put("van/zonder.json", crate::cli::check::GOOD);
     lay(&theirs, &home.path("van")).unwrap();
-    for (id, file) in [("met-foto", "met-foto.zip"), ("hoe-was-het", "hoe-was-het.json")] {
+    for (id, file) in [("met-foto", "met-foto.zip"), ("hoe-ging-het", "hoe-ging-het.json")] {
         let origin = Origin::Own(home.path(&format!("data/kaarten/{id}.json")));
         let sent = theirs.share(&origin, &home.path("post")).ok().unwrap();
         assert_eq!(sent.path, home.path("post").join(file));
@@ -191,7 +191,7 @@ fn what_is_shared_comes_back_as_the_same_card() {
 #[test]
 fn a_folder_is_looked_at_one_folder_deep_and_in_order() {
     let home = Home::new();
-    let card = |id: &str| crate::cli::check::GOOD.replace("hoe-was-het", id);
+    let card = |id: &str| crate::cli::check::GOOD.replace("hoe-ging-het", id);
     for (file, id) in [("b", "twee"), ("a/c", "een"), ("a/d/e", "te-diep"), (".f", "verborgen")] {
         home.put(&format!("van/{file}.json"), card(id));
     }
