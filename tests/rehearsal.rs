@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use lesloper::lesson::{Body, rehearse};
+use lesloper::card::Kind;
+use lesloper::lesson::{Body, Ways, rehearse};
+use lesloper::text::Text;
 
 use super::shipped;
 
@@ -24,12 +26,40 @@ fn every_step_every_story_and_every_situation_comes_by() {
     }
 }
 
-fn titles(kind: &lesloper::card::Kind) -> Vec<lesloper::text::Text> {
-    match kind {
-        lesloper::card::Kind::Story(step) => step.stories.iter().map(|story| story.title.clone()).collect(),
-        lesloper::card::Kind::Roleplay(play) => {
-            play.situations.iter().map(|situation| situation.title.clone()).collect()
+#[test]
+fn each_story_is_walked_along_every_fork() {
+    for card in shipped::cards() {
+        let card = Arc::new(card);
+        let moments = rehearse(&card);
+        let scenes = moments.windows(2).filter_map(|pair| match (&pair[0].1.body, &pair[1].1.body) {
+            (Body::Fork { text, ways: Ways::Choices(_), .. }, Body::Fork { text: led_to, .. }) => {
+                Some((text.clone(), led_to.clone()))
+            }
+            _ => None,
+        });
+        let walked: BTreeSet<(Vec<Text>, Vec<Text>)> = scenes.collect();
+        for story in card.steps.iter().flat_map(|step| stories(&step.kind)) {
+            for scene in &story.scenes {
+                for choice in &scene.choices {
+                    let way = (scene.text.clone(), story.scenes[choice.to].text.clone());
+                    assert!(walked.contains(&way), "{}: {}", story.title, choice.text);
+                }
+            }
         }
+    }
+}
+
+fn stories(kind: &Kind) -> &[lesloper::card::Story] {
+    match kind {
+        Kind::Story(step) => &step.stories,
+        _ => &[],
+    }
+}
+
+fn titles(kind: &Kind) -> Vec<Text> {
+    match kind {
+        Kind::Story(step) => step.stories.iter().map(|story| story.title.clone()).collect(),
+        Kind::Roleplay(play) => play.situations.iter().map(|situation| situation.title.clone()).collect(),
         _ => Vec::new(),
     }
 }

@@ -16,3 +16,4 @@ mod sharing;
 mod sizes;
 mod teacher;
 mod terminal;
+mod year;

@@ -8,7 +8,7 @@ use super::terminal::Terminal;
 const REST: Duration = Duration::from_millis(25);
 
 /// No step of any activity is further away than this.
-const FAR: usize = 120;
+const FAR: usize = 200;
 
 impl Terminal {
     /// Finds an activity by a word from its title and begins with the class as it is offered.
