@@ -4,6 +4,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::card::step::KindName;
 use crate::card::suggest::unknown_key;
 use crate::card::walk::{Crumb, Node, Walk};
 
@@ -29,8 +30,10 @@ pub enum Shape {
     Text(usize),
     /// A name for machines.
     Slug,
-    /// The name of another step or scene.
-    Link,
+    /// The name of an earlier step of one of these kinds.
+    Earlier(&'static [KindName]),
+    /// The name of a scene of the same story.
+    Scene,
     /// The name of a picture, of at most so many characters.
     FileName(usize),
     /// A web address of at most so many characters.

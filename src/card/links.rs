@@ -80,7 +80,7 @@ impl Format for Earlier {
     type Value = usize;
 
     fn shape(&self) -> Shape {
-        Shape::Link
+        Shape::Earlier(self.kinds)
     }
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<usize> {
@@ -122,7 +122,7 @@ impl Format for SceneLink {
     type Value = usize;
 
     fn shape(&self) -> Shape {
-        Shape::Link
+        Shape::Scene
     }
 
     fn read<'a>(&self, node: Node<'a>, walk: &mut Walk<'a>) -> Option<usize> {

@@ -20,6 +20,8 @@ mod strict;
 mod suggest;
 mod summary;
 mod syntax;
+mod tidy;
+mod tree;
 mod values;
 mod versions;
 mod walk;
@@ -29,6 +31,7 @@ pub use active::{Draw, Line, Pitch, RoleCards, Roleplay, Situation, Speaker, Two
 pub use image::{Image, MAX_PICTURE};
 pub use picture::{FileName, Picture, Unseen};
 pub use problem::{Problem, Severity};
+pub use read::{FORM, KIND, MINUTES, OUTSIDE, SIMPLE};
 pub use schema::schema;
 pub use slug::Slug;
 pub use step::{
@@ -37,6 +40,9 @@ pub use step::{
 pub use strict::{Figures, Misfit};
 pub use summary::Summary;
 pub use versions::Changes;
+pub use tidy::tidy;
+pub use tree::{Trail, Tree};
+pub use values::chosen;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

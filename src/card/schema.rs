@@ -124,7 +124,7 @@ fn value(shape: &Shape, side: Side) -> Pairs {
         Shape::WebAddress(max) => return text(*max, "^https?://[^ ]+$"),
         Shape::Number(range) => return number(range),
         Shape::Object(keys) => return object(keys.iter(), side),
-        Shape::Link => vec![("type", "string".into())],
+        Shape::Earlier(_) | Shape::Scene => vec![("type", "string".into())],
         Shape::Flag => vec![("type", "boolean".into())],
         Shape::Choice(words) => {
             vec![("enum", Json::List(words.iter().map(|(word, _)| (*word).into()).collect()))]

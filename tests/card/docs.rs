@@ -124,7 +124,7 @@ fn shown(shape: &Shape) -> String {
     match shape {
         Shape::Text(max) => format!("tekst, hooguit {max} tekens"),
         Shape::Slug => "naam: kleine letters, cijfers en streepjes".into(),
-        Shape::Link => "de `id` waarnaar het wijst".into(),
+        Shape::Earlier(_) | Shape::Scene => "de `id` waarnaar het wijst".into(),
         Shape::FileName(_) => "naam van een PNG of JPEG naast de kaart".into(),
         Shape::WebAddress(_) => "webadres".into(),
         Shape::Number(range) if range.start() == range.end() => format!("het getal {}", range.start()),

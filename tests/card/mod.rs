@@ -7,6 +7,7 @@ pub mod pictures;
 mod refusals;
 mod schema;
 mod versions;
+mod tidy;
 
 use std::fmt::Write as _;
 use std::fs;
