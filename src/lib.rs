@@ -36,6 +36,9 @@ mod lesson;
 pub mod report;
 #[cfg(not(feature = "inside"))]
 mod report;
+pub mod maker;
+#[cfg(not(feature = "inside"))]
+mod maker;
 #[cfg(feature = "inside")]
 pub mod session;
 #[cfg(not(feature = "inside"))]

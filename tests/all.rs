@@ -21,6 +21,7 @@ mod house;
 mod laws;
 mod lessons;
 mod letters;
+mod maker;
 mod pictures;
 mod places;
 mod plan;
