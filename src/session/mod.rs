@@ -1,11 +1,17 @@
 //! The one writer of a running lesson: grants a wish, has it saved, and tells what is seen now.
 
+mod bench;
 mod pictures;
+mod rehearsal;
 mod second;
 mod shelf;
 mod watch;
 
-pub use crate::store::{Bells, LessonId, Look, MAX_CLASSROOM_NAME, Mouse, SchoolTimes, Settings};
+pub use crate::store::{
+    Bells, KeptDraft, LessonId, Look, MAX_CLASSROOM_NAME, Mouse, SchoolTimes, Settings, Stamp,
+};
+pub use bench::Looked;
+pub use rehearsal::Rehearsal;
 pub use second::{Line, Looking, Offered, Overview, Seen, Wished};
 pub use shelf::{Activity, Shelf, Unfinished};
 pub use watch::{chance, local_time};

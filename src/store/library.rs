@@ -128,7 +128,7 @@ impl Store {
     }
 
     /// Lets an editor explain the format. A help, and no more: a card is read without it too.
-    fn lay_out_schema(&self) {
+    pub(super) fn lay_out_schema(&self) {
         let path = self.paths.cards.join(SCHEMA);
         let schema = card::schema();
         if self.storage.read(&path, MAX_CARD).is_ok_and(|present| present == schema.as_bytes()) {

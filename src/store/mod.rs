@@ -3,6 +3,7 @@
 
 mod bells;
 mod classes;
+mod drafts;
 mod error;
 #[cfg(feature = "inside")]
 pub mod fault;
@@ -20,6 +21,7 @@ mod storage;
 
 pub use bells::{BellMistake, Bells, SchoolTimes};
 pub use classes::Imported;
+pub use drafts::{KeptDraft, Stamp};
 pub use error::{Error, Notice, shown};
 pub use journal::{Journal, Notify, Status};
 pub use lessons::{Head, LessonId, Progress};

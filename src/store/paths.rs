@@ -24,6 +24,8 @@ pub struct Paths {
     pub cards: PathBuf,
     /// What was made to print.
     pub sheets: PathBuf,
+    /// Cards that are still being made.
+    pub drafts: PathBuf,
     /// The socket on which a lesson can be seen by second screens.
     pub line: PathBuf,
 }
@@ -49,6 +51,7 @@ impl Paths {
             settings: data.join("instellingen.json"),
             cards: own.join("kaarten"),
             sheets: own.join("overzichten"),
+            drafts: data.join("concepten"),
             line: data.join("docent.sock"),
         }
     }
