@@ -51,22 +51,6 @@ impl Trail {
     pub fn is_within(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0)
     }
-
-    /// The key that it ends with.
-    pub fn last_key(&self) -> Option<&str> {
-        match self.0.last()? {
-            Turn::Key(key) => Some(key),
-            Turn::Item(_) => None,
-        }
-    }
-
-    /// The number in a list that it ends with, or that comes after `above`.
-    pub fn index_in(&self, above: &Self) -> Option<usize> {
-        match self.0.strip_prefix(above.0.as_slice())?.first()? {
-            Turn::Item(index) => Some(*index),
-            Turn::Key(_) => None,
-        }
-    }
 }
 
 impl fmt::Display for Trail {

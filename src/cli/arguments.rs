@@ -89,6 +89,10 @@ pub enum Command {
     #[command(name = "werkblad", alias = "worksheet")]
     #[command(override_usage = "lesloper werkblad [OPTIES] ACTIVITEIT", help_template = TEMPLATE)]
     Sheets(Sheets),
+    /// Maak een kaart, of zie een kaart terwijl je schrijft
+    #[command(name = "nieuw", alias = "new")]
+    #[command(override_usage = "lesloper nieuw [OPTIES]", help_template = TEMPLATE)]
+    New(New),
 
     /// Laat klassen zien, of maak, vernieuw of verwijder een klas
     #[command(name = "klas", alias = "class")]
@@ -173,6 +177,14 @@ pub struct Sheets {
     /// Met de namen van deze klas: 2B
     #[arg(long = "klas", value_name = "KLAS", value_parser = class_name, help_heading = "Opties")]
     pub class: Option<ClassName>,
+pub struct New {
+    #[arg(help = "Begin met een activiteit die er al is: haar naam,\nhaar titel of een bestand")]
+    #[arg(long = "van", value_name = "ACTIVITEIT", help_heading = "Opties")]
+    pub from: Option<String>,
+
+    #[arg(help = "Laat de kaart in dit bestand zien zoals de klas hem\nziet, steeds als je bewaart")]
+    #[arg(long = "kijk", value_name = "BESTAND", conflicts_with = "from", help_heading = "Opties")]
+    pub watch: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

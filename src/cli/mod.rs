@@ -23,6 +23,7 @@ mod erase;
 mod error;
 mod meant;
 mod sheets;
+mod new;
 mod start;
 mod table;
 mod times;
@@ -65,7 +66,7 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
     let wishes = start::Wishes { theme: arguments.theme, letters: arguments.letters, mouse: arguments.mouse };
     let code = match arguments.command {
         None if arguments.plain => start::run_plain(store, out)?,
-        Some(Command::ScreenTest | Command::SecondScreen) if arguments.plain => {
+        Some(Command::ScreenTest | Command::SecondScreen | Command::New(_)) if arguments.plain => {
             return Err(Error::NotInPlainText);
         }
         None => start::run(store, desk, wishes, First::Activities, out)?,
@@ -77,6 +78,12 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
             check::run(&store, &check.files, strictness, out)?
         }
         Some(Command::Sheets(sheets)) => sheets::run(&store, sheets, out)?,
+        Some(Command::New(new)) => {
+            let first = new::first(&store, new)?;
+            start::run(store, desk, wishes, first, out)?
+        }
+        Some(Command::Activities) => activities::run(&store, out)?,
+        Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
         Some(Command::Times(times)) => times::run(&store, &times, out)?,
         Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,

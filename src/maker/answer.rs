@@ -5,7 +5,7 @@ use crate::card::step::{ID, KindName};
 use crate::card::{FORM, KIND, Phase, SIMPLE, Slug, Trail, Tree, chosen};
 use crate::maker::conversation::SIGN;
 use crate::maker::proposals::{new_step, set_minutes};
-use crate::maker::question::{Answers, Deed, Question, Reply};
+use crate::maker::question::{Deed, Question, Reply};
 use crate::maker::simple::followed;
 use crate::maker::steps;
 use crate::maker::ways;
@@ -180,11 +180,6 @@ impl Question {
             }
             _ => {}
         }
-    }
-
-    /// How many of its lines may be left empty: none where the list has its length.
-    pub fn is_fixed(&self) -> bool {
-        !self.beside.is_empty() || matches!(self.answers, Answers::Line(_))
     }
 }
 

@@ -173,11 +173,6 @@ impl Draft {
         can
     }
 
-    /// To the end, where all of it is seen.
-    pub fn finish(&mut self) {
-        self.at = self.questions.len();
-    }
-
     /// To the question about what stands at `path`, as a problem names it, or nearest to it.
     pub fn go_to(&mut self, path: &str) {
         let shared = |question: &Question| {

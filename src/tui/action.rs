@@ -57,6 +57,10 @@ pub enum Action {
     Reveal,
     /// A pupil turns the pages.
     Helper,
+    /// The card that is being made, as a class sees it.
+    Rehearse,
+    /// All of it on one screen.
+    Overview,
     /// Pupils go from the keys.
     LeaveTyping,
 }

@@ -34,11 +34,23 @@ pub enum Context {
     Tested,
     /// The name of a classroom.
     Classroom,
+    /// Cards that are being made: which one.
+    Drafts,
+    /// A question about a card, answered with one line.
+    TypeLine,
+    /// With more lines.
+    TypeLines,
+    /// With what is offered.
+    Pick,
+    /// All of a card that is being made.
+    Overview,
+    /// A card as a class sees it, without a class.
+    Rehearsal,
 }
 
 impl Context {
     #[cfg(feature = "inside")]
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 26] = [
         Self::Anywhere,
         Self::Choose,
         Self::Setup,
@@ -59,6 +71,12 @@ impl Context {
         Self::Clicker,
         Self::Tested,
         Self::Classroom,
+        Self::Drafts,
+        Self::TypeLine,
+        Self::TypeLines,
+        Self::Pick,
+        Self::Overview,
+        Self::Rehearsal,
     ];
 
     /// Pupils are at the keys: what works everywhere else does not work there.
@@ -87,6 +105,10 @@ impl Context {
             Self::BackRow => "Schermtest: de achterste rij",
             Self::Clicker | Self::Tested => "Schermtest: je clicker",
             Self::Classroom => "Schermtest: het lokaal",
+            Self::Drafts => "Een kaart maken",
+            Self::TypeLine | Self::TypeLines | Self::Pick => "Een kaart maken: een vraag",
+            Self::Overview => "Een kaart maken: overzicht",
+            Self::Rehearsal => "Zoals de klas het ziet",
         }
     }
 }

@@ -1,9 +1,13 @@
 //! The keys: one table. What a key does, the help screen and the hints at the bottom are made from
 //! it; a test holds the manual to it.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::tui::action::Action;
+use crate::tui::keys::{
+    BACKSPACE, DELETE, DOWN, END, ENTER, ESC, HOME, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, TAB, UP, c, ctrl, key,
+    with_ctrl,
+};
 use crate::tui::theme::Arrows;
 
 pub use crate::tui::contexts::{Context, Group};
@@ -43,6 +47,7 @@ impl Key {
         self.code == plain(event.code) && self.ctrl == with_ctrl(event)
     }
 }
+pub use crate::tui::keys::Key;
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +90,7 @@ pub fn key_of(context: Context, action: Action, arrows: Arrows) -> String {
 
 /// This key, as it is written.
 pub fn label(event: KeyEvent, arrows: Arrows) -> String {
-    Key { code: plain(event.code), ctrl: with_ctrl(event) }.label(arrows)
+    Key::of(event).label(arrows)
 }
 
 /// The letter that this key types, where text is typed.
@@ -142,45 +147,6 @@ pub fn own_hints(context: Context, arrows: Arrows) -> Vec<(String, &'static str)
     }
     hints
 }
-
-// AltGr comes as Ctrl and Alt together and types a letter.
-fn with_ctrl(event: KeyEvent) -> bool {
-    event.modifiers.contains(KeyModifiers::CONTROL) && !event.modifiers.contains(KeyModifiers::ALT)
-}
-
-// With caps lock on the keys still work.
-fn plain(code: KeyCode) -> KeyCode {
-    match code {
-        KeyCode::Char(letter) => KeyCode::Char(letter.to_ascii_lowercase()),
-        other => other,
-    }
-}
-
-const fn key(code: KeyCode) -> Key {
-    Key { code, ctrl: false }
-}
-
-const fn c(letter: char) -> Key {
-    key(KeyCode::Char(letter))
-}
-
-const fn ctrl(letter: char) -> Key {
-    Key { code: KeyCode::Char(letter), ctrl: true }
-}
-
-const ENTER: Key = key(KeyCode::Enter);
-const ESC: Key = key(KeyCode::Esc);
-const TAB: Key = key(KeyCode::Tab);
-const UP: Key = key(KeyCode::Up);
-const DOWN: Key = key(KeyCode::Down);
-const LEFT: Key = key(KeyCode::Left);
-const RIGHT: Key = key(KeyCode::Right);
-const PAGE_UP: Key = key(KeyCode::PageUp);
-const PAGE_DOWN: Key = key(KeyCode::PageDown);
-const HOME: Key = key(KeyCode::Home);
-const END: Key = key(KeyCode::End);
-const DELETE: Key = key(KeyCode::Delete);
-const BACKSPACE: Key = key(KeyCode::Backspace);
 
 impl Binding {
     fn labels(&self, arrows: Arrows) -> String {
@@ -387,6 +353,70 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [BACKSPACE] => Action::Erase, "de letter ervoor weg";
         Walk [DELETE] => Action::Remove, "de letter erna weg";
         Walk [ESC] => Action::Close, "terug", "terug";
+    }
+    Drafts {
+        Walk [ENTER] => Action::Accept, "deze", "deze";
+        Walk [UP] => Action::Up, "vorige", "kiezen";
+        Walk [DOWN] => Action::Down, "volgende", "kiezen";
+        Walk [DELETE] => Action::Remove, "twee keer: een concept weggooien", "weggooien";
+    }
+    TypeLine {
+        Answers [ENTER, PAGE_DOWN] => Action::Accept, "bewaren, en naar de volgende vraag", "verder";
+        Answers [UP, PAGE_UP] => Action::Back, "naar de vorige vraag; links ook, aan het begin", "terug";
+        Answers [LEFT] => Action::Left, "een letter terug";
+        Answers [RIGHT] => Action::Right, "een letter verder";
+        Answers [HOME] => Action::Home, "naar het begin";
+        Answers [END] => Action::End, "naar het eind";
+        Answers [BACKSPACE] => Action::Erase, "de letter ervoor weg";
+        Answers [DELETE] => Action::Remove, "de letter erna weg";
+        Answers [ESC] => Action::Close, "de regel leegmaken";
+        Reading [TAB, key(KeyCode::F(2))] => Action::Rehearse, "de stap zien zoals de klas", "zien";
+        Reading [key(KeyCode::F(3))] => Action::Overview, "alle stappen, en wat er nog aan schort", "overzicht";
+    }
+    TypeLines {
+        Answers [ENTER] => Action::Accept, "volgende regel; op een lege regel: volgende vraag", "regel, leeg: verder";
+        Answers [UP] => Action::Up, "vorige regel; bovenaan: vorige vraag";
+        Answers [DOWN] => Action::Down, "volgende regel";
+        Answers [PAGE_UP] => Action::Back, "naar de vorige vraag", "terug";
+        Answers [PAGE_DOWN] => Action::Next, "bewaren, en naar de volgende vraag", "verder";
+        Answers [LEFT] => Action::Left, "een letter terug";
+        Answers [RIGHT] => Action::Right, "een letter verder";
+        Answers [HOME] => Action::Home, "naar het begin";
+        Answers [END] => Action::End, "naar het eind";
+        Answers [BACKSPACE] => Action::Erase, "de letter ervoor weg";
+        Answers [DELETE] => Action::Remove, "de letter erna weg";
+        Answers [ESC] => Action::Close, "de regel leegmaken";
+        Reading [TAB, key(KeyCode::F(2))] => Action::Rehearse, "de stap zien zoals de klas", "zien";
+        Reading [key(KeyCode::F(3))] => Action::Overview, "alle stappen, en wat er nog aan schort", "overzicht";
+    }
+    Pick {
+        Answers [ENTER, PAGE_DOWN] => Action::Accept, "bewaren, en naar de volgende vraag", "verder";
+        Answers [UP] => Action::Up, "vorige", "kiezen";
+        Answers [DOWN] => Action::Down, "volgende", "kiezen";
+        Answers [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] => Action::Option, "deze, of aankruisen";
+        Answers [c(' ')] => Action::Toggle, "aankruisen";
+        Answers [LEFT, PAGE_UP] => Action::Back, "naar de vorige vraag", "terug";
+        Reading [TAB, key(KeyCode::F(2))] => Action::Rehearse, "de stap zien zoals de klas", "zien";
+        Reading [key(KeyCode::F(3))] => Action::Overview, "alle stappen, en wat er nog aan schort", "overzicht";
+        Program [c('?')] => Action::Help, "hulp";
+    }
+    Overview {
+        Walk [ENTER] => Action::Accept, "doen wat er staat, of ernaartoe", "deze";
+        Walk [UP] => Action::Up, "vorige", "kiezen";
+        Walk [DOWN] => Action::Down, "volgende", "kiezen";
+        Walk [LEFT, PAGE_UP, ESC] => Action::Back, "terug naar de vragen", "terug";
+        Walk [DELETE] => Action::Remove, "twee keer: een stap weghalen";
+        Reading [TAB, key(KeyCode::F(2))] => Action::Rehearse, "de kaart zien zoals de klas", "zien";
+        Program [c('?')] => Action::Help, "hulp";
+    }
+    Rehearsal {
+        Walk [RIGHT, c(' '), PAGE_DOWN, ENTER] => Action::Next, "verder", "verder";
+        Walk [LEFT, PAGE_UP] => Action::Back, "terug", "terug";
+        Walk [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] => Action::Option, "een verhaal, een vak of een weg kiezen";
+        Reading [c('e')] => Action::Simple, "eenvoudige taal", "eenvoudig";
+        Reading [c('u')] => Action::Words, "moeilijke woorden", "woorden";
+        Reading [ESC, TAB, key(KeyCode::F(2))] => Action::Close, "terug naar de vragen", "sluiten";
+        Program [c('?')] => Action::Help, "hulp";
     }
     Anywhere {
         Program [ctrl('q')] => Action::Quit, "stoppen voor vandaag", "stoppen";

@@ -9,6 +9,7 @@ mod crowded;
 mod ending;
 pub mod fitting;
 pub mod keymap;
+pub mod keys;
 mod leaving;
 pub mod letters;
 pub mod lists;
@@ -28,8 +29,10 @@ pub mod theme;
 pub mod widgets;
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 
+use crate::card::Card;
 use crate::session::{Line, Mouse, Overview, Settings, Shelf};
 use crate::text::Text;
 use app::Message;
@@ -60,11 +63,15 @@ pub struct Options {
 }
 
 /// The first screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum First {
     Activities,
     ScreenTest,
     SecondScreen,
+    /// A card is made: a new one, or a version of this one.
+    Maker(Option<Box<Card>>),
+    /// The card in this file, each time it is saved.
+    Watch(PathBuf),
 }
 
 /// Runs the program in the terminal until the teacher stops, and returns it to be closed. An error
@@ -94,6 +101,8 @@ pub fn start(options: Options) -> io::Result<Program> {
     match options.first {
         First::Activities => {}
         First::ScreenTest => program.test_screen(),
+        First::Maker(from) => program.make(from.as_deref()),
+        First::Watch(file) => program.watch(file),
         First::SecondScreen => {
             let seen = move |overview: Option<Overview>| {
                 drop(sender.send(Message::Overview(overview.map(Box::new))));

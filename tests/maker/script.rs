@@ -54,7 +54,9 @@ fn reply(question: &Question, answer: &[String]) -> Reply {
                 let found = offers.iter().position(|offer| offer.word.starts_with(word.as_str()));
                 found.unwrap_or_else(|| panic!("{word} is not offered at {}: {offers:?}", question.asked))
             };
-            Reply::Picked(answer.iter().map(number).collect())
+            let mut picked: Vec<usize> = answer.iter().map(number).collect();
+            picked.sort_unstable();
+            Reply::Picked(picked)
         }
     }
 }

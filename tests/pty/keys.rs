@@ -18,6 +18,7 @@ pub fn bytes_of(key: &str) -> Vec<u8> {
         "PageUp" => "\x1b[5~",
         "PageDown" => "\x1b[6~",
         "F1" => "\x1bOP",
+        "F3" => "\x1bOR",
         "F5" => "\x1b[15~",
         other => other,
     };

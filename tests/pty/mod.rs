@@ -5,6 +5,7 @@ mod hands;
 mod journeys;
 mod keys;
 mod laptop;
+mod maker;
 mod plain;
 mod plays;
 mod rest;

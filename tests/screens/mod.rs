@@ -8,6 +8,7 @@ mod gallery;
 mod keys;
 mod large_ends;
 mod lettered;
+mod maker;
 mod pictured;
 mod program;
 mod samples;

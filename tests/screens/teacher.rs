@@ -265,6 +265,7 @@ fn named(key: &str) -> KeyEvent {
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
+        "F3" => KeyCode::F(3),
         "F5" => KeyCode::F(5),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };

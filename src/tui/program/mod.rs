@@ -2,6 +2,7 @@
 //! Where keys come from and drawings go is not known here.
 
 mod lessons;
+mod making;
 mod taps;
 
 use std::io;
@@ -24,10 +25,12 @@ use crate::tui::memory::Memory;
 use crate::tui::notice::Notice;
 use crate::tui::outside::{Errand, Outside};
 use crate::tui::screens::choose::{self, Choose};
+use crate::tui::screens::maker::{self, Maker};
 use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::screentest::{self, ScreenTest};
 use crate::tui::screens::second::{self, Second};
 use crate::tui::screens::setup::{self, Setup};
+use crate::tui::screens::watching::{self, Watching};
 use crate::tui::screens::{SMALLEST, draw_too_small, help, panel};
 use crate::tui::seen::Seen;
 use crate::tui::theme::Theme;
@@ -64,6 +67,8 @@ enum Screen {
     Lesson(Box<Running>),
     Test(Box<ScreenTest>),
     Second(Box<Second>),
+    Maker(Box<Maker>),
+    Watch(Box<Watching>),
 }
 
 impl Program {
@@ -99,7 +104,8 @@ impl Program {
                 setup.take_classes(&lists);
                 setup.recall(&self.outside.shelf);
             }
-            Screen::Lesson(_) | Screen::Test(_) | Screen::Second(_) => {}
+            Screen::Lesson(_) | Screen::Test(_) | Screen::Second(_) | Screen::Maker(_) | Screen::Watch(_) => {
+            }
         }
         self.lists = lists;
         self.say_all(notices);
@@ -115,7 +121,8 @@ impl Program {
         let lesson = match &self.screen {
             Screen::Lesson(running) => running.next_change(),
             Screen::Second(second) => second.next_change(),
-            Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) => None,
+            Screen::Watch(_) => Some(Watching::next_look()),
+            Screen::Choose(_) | Screen::Setup(..) | Screen::Test(_) | Screen::Maker(_) => None,
         };
         [notice, lesson].into_iter().flatten().min()
     }
@@ -154,6 +161,9 @@ impl Program {
             }
             self.say_all(&notices);
         }
+        if self.look_at_card() {
+            seen = Seen::Changed;
+        }
         if let Screen::Second(second) = &mut self.screen
             && second.time_passed(local_time().timestamp())
         {
@@ -178,6 +188,7 @@ impl Program {
             return;
         }
         match &mut self.screen {
+            Screen::Maker(_) | Screen::Watch(_) => self.press_making(key),
             Screen::Lesson(running) => {
                 let outcome = running.press(key);
                 self.lesson_outcome(outcome);
@@ -215,9 +226,14 @@ impl Program {
             Screen::Lesson(running) => running.field(),
             Screen::Test(test) => test.field(),
             Screen::Second(second) => second.field(),
+            Screen::Maker(maker) => maker.field(),
+            Screen::Watch(_) => None,
         };
         if let Some(field) = field {
             field.paste(pasted);
+        }
+        if let Screen::Maker(maker) = &mut self.screen {
+            maker.typed();
         }
     }
 
@@ -245,6 +261,8 @@ impl Program {
             Screen::Setup(setup, _) => setup.context(),
             Screen::Lesson(_) | Screen::Second(_) => Context::Lesson,
             Screen::Test(test) => test.context(),
+            Screen::Maker(maker) => maker.context(),
+            Screen::Watch(_) => Context::Rehearsal,
         }
     }
 
@@ -295,6 +313,9 @@ impl Program {
 
     /// Ends as soon as can be; what runs is kept.
     pub fn end(&mut self) {
+        if let Screen::Maker(maker) = &mut self.screen {
+            maker.keep_typed();
+        }
         self.course = Course::Over;
     }
 
@@ -335,6 +356,8 @@ impl Program {
             Screen::Lesson(running) => panel::place(&running.scene().place),
             Screen::Test(_) => "Schermtest".to_owned(),
             Screen::Second(_) => "Lesloper - docent".to_owned(),
+            Screen::Maker(maker) => maker.title(),
+            Screen::Watch(watching) => format!("Kijk: {}", watching.name()),
         }
     }
 
@@ -356,6 +379,8 @@ impl Program {
             Screen::Lesson(running) => running::draw(running, notice, frame),
             Screen::Test(test) => screentest::draw(test, notice, &self.theme, frame),
             Screen::Second(second) => second::draw(second, notice, &self.theme, frame),
+            Screen::Maker(maker) => maker::draw(maker, notice, &self.theme, frame),
+            Screen::Watch(watching) => watching::draw(watching, notice, &self.theme, frame),
         }
     }
 }

@@ -44,7 +44,7 @@ impl Program {
                 let outcome = running.tap(at);
                 self.lesson_outcome(outcome);
             }
-            Screen::Test(_) | Screen::Second(_) => {}
+            Screen::Test(_) | Screen::Second(_) | Screen::Maker(_) | Screen::Watch(_) => {}
         }
     }
 }

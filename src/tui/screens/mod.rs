@@ -6,13 +6,16 @@ pub mod class;
 pub mod covers;
 pub mod entry;
 pub mod help;
+pub mod maker;
 pub mod panel;
+pub mod rehearsed;
 pub mod running;
 pub mod screentest;
 pub mod second;
 pub mod selection;
 pub mod setup;
 pub mod typing;
+pub mod watching;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};

@@ -35,6 +35,18 @@ impl Input {
         Self { most, letters: Vec::new(), cursor: 0 }
     }
 
+    /// With this text in it, and the cursor behind it.
+    pub fn filled(most: usize, text: &str) -> Self {
+        let mut input = Self::at_most(most);
+        input.paste(text);
+        input
+    }
+
+    /// Whether the cursor stands before the first letter.
+    pub fn is_at_start(&self) -> bool {
+        self.cursor == 0
+    }
+
     pub fn text(&self) -> Text {
         Text::clean(&self.letters.concat())
     }
@@ -128,6 +140,46 @@ impl Input {
         });
         let after: String = after.map(String::as_str).collect();
         Row::new(Role::Text, before).and(Role::Cursor, at).and(Role::Text, after)
+    }
+
+    /// All of it, in rows of `width` columns that end between words where they can; with the cursor.
+    pub fn rows(&self, width: usize) -> Vec<Row> {
+        let mut begins = vec![0];
+        let (mut columns, mut space) = (0, None);
+        for (at, letter) in self.letters.iter().enumerate() {
+            columns += text::width(letter);
+            // Room for the cursor behind the last letter.
+            if columns >= width.max(2) {
+                let begin = space.map_or(at, |space| space + 1);
+                columns =
+                    self.letters.iter().take(at + 1).skip(begin).map(|letter| text::width(letter)).sum();
+                begins.push(begin);
+                space = None;
+            }
+            if letter == " " {
+                space = Some(at);
+            }
+        }
+        let ends = begins.iter().skip(1).copied().chain([self.letters.len() + 1]);
+        begins.iter().zip(ends).map(|(begin, end)| self.part(*begin..end)).collect()
+    }
+
+    fn part(&self, part: Range<usize>) -> Row {
+        let letters = |from: usize, to: usize| -> String {
+            self.letters
+                .iter()
+                .take(to.min(part.end))
+                .skip(from.max(part.start))
+                .map(String::as_str)
+                .collect()
+        };
+        if !part.contains(&self.cursor) {
+            return Row::new(Role::Text, letters(0, part.end));
+        }
+        let at = self.letters.get(self.cursor).map_or(" ", String::as_str);
+        Row::new(Role::Text, letters(0, self.cursor))
+            .and(Role::Cursor, at)
+            .and(Role::Text, letters(self.cursor + 1, part.end))
     }
 
     /// The end of the line as pupils see it on a screen that all can see, in `width` columns: every
