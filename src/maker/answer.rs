@@ -159,9 +159,10 @@ impl Question {
             }
             Deed::Flags(keys) => {
                 for (at, key) in keys.iter().enumerate() {
-                    match picked.contains(&at) {
-                        true => card.put(&self.at.key(key), Tree::Flag(true)),
-                        false => card.remove(&self.at.key(key)),
+                    if picked.contains(&at) {
+                        card.put(&self.at.key(key), Tree::Flag(true));
+                    } else {
+                        card.remove(&self.at.key(key));
                     }
                 }
             }
@@ -273,11 +274,11 @@ fn answered(card: &Tree, list: &Trail) -> Option<String> {
         .take_while(|(at, _)| !is_after(at, list))
         .filter(|(_, step)| !step.said(ID).is_empty())
         .collect();
-    let last = |kinds: &[KindName]| {
+    let nearest = |kinds: &[KindName]| {
         let of_kind = |step: &Tree| chosen(step.said(KIND)).is_some_and(|kind| kinds.contains(&kind));
         earlier.iter().rev().find(|(_, step)| of_kind(step)).map(|(_, step)| step.said(ID).to_owned())
     };
-    last(&[KindName::Question]).or_else(|| last(&[KindName::Choice, KindName::Task, KindName::Story]))
+    nearest(&[KindName::Question]).or_else(|| nearest(&[KindName::Choice, KindName::Task, KindName::Story]))
 }
 
 /// Whether the step at `at` stands in a phase behind the one at `list`.

@@ -84,7 +84,11 @@ impl Asking<'_> {
             _ => return,
         };
         let Some(asked) = asked(owner, key.name) else { return };
-        let (help, example) = (key.help.to_owned() + more_help(&deed, key), example(key));
+        let help = match &deed {
+            Deed::Minutes => "Alleen het getal.".to_owned(),
+            deed => key.help.to_owned() + more_help(deed, key),
+        };
+        let example = if matches!(answers, Answers::Many(_)) { String::new() } else { example(key) };
         let need = Need::of(key);
         self.push(Question {
             at,
@@ -134,7 +138,9 @@ impl Asking<'_> {
         let chapter = self.chapter.clone();
         for index in 0..count.max(*length.start()) {
             self.chapter = format!("{chapter}, {} {}", one_of(list.name), index + 1);
-            keys.iter().for_each(|key| self.key(list.name, &at.item(index), key));
+            for key in keys {
+                self.key(list.name, &at.item(index), key);
+            }
         }
         self.chapter = chapter;
         if (*length.start()..*length.end()).contains(&count) {
@@ -192,7 +198,6 @@ fn more_help(deed: &Deed, key: &Key) -> &'static str {
         Deed::Pair(_) => " Typ: bestand = wat erop staat. Geen? Enter.",
         Deed::Pairs(["titel", _]) => " Hoort er een webadres bij? Typ: bron = adres.",
         Deed::Pairs(_) => " Iets op de achterkant? Typ: voorkant = achterkant.",
-        Deed::Minutes => " Meer delen? Zet er spaties tussen.",
         Deed::Texts if key.name == "docent" => {
             " Begin met Doe:, Zeg:, Vraag: of Let op:, minstens twee regels."
         }

@@ -21,7 +21,7 @@ pub fn shown(card: &Tree, wanted: usize) -> Option<(Card, usize)> {
             return Some((read, left - 1));
         }
         let earlier = steps::all(&card).into_iter().map(|(at, _)| at).take(left - 1);
-        let wrong = earlier.filter(|at| problems.iter().any(|problem| is_about(problem, at))).last()?;
+        let wrong = earlier.rev().find(|at| problems.iter().any(|problem| is_about(problem, at)))?;
         card.remove(&wrong);
         left -= 1;
     }

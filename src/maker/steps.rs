@@ -86,12 +86,15 @@ impl Asking<'_> {
         };
         let minutes =
             dutch::count(usize::try_from(minutes_so_far(self.card, here)).unwrap_or(0), "minuut", "minuten");
-        let help = format!("Deze les duurt nu {minutes}. Goed is 15 tot en met 35.");
+        let help = match count {
+            0 => "Een les duurt 15 tot en met 35 minuten.".to_owned(),
+            _ => format!("Deze les duurt nu {minutes}. Goed is 15 tot en met 35."),
+        };
         let kinds = KindName::WORDS
             .iter()
-            .map(|(_, word, meaning)| Offer::new(*word, format!("{meaning}. {}", when(word))));
+            .map(|(_, word, meaning)| Offer::new(*word, format!("{}. {}", sentence(meaning), when(word))));
         let offers = std::iter::once(Offer::new("klaar", done)).chain(kinds).collect();
-        self.chapter = here.label().to_owned();
+        here.label().clone_into(&mut self.chapter);
         self.ask(at, asked, help, (Answers::One(offers), Deed::Step(here)));
     }
 
@@ -102,6 +105,10 @@ impl Asking<'_> {
         let named = if name.is_empty() { kind.word() } else { name };
         self.chapter = format!("{label}, stap {}: {named}", index + 1);
         self.shared(kind, at, NAME);
+        if let Some(question) = self.row.last_mut() {
+            // Later steps point to it by this name.
+            question.need = Need::Must;
+        }
         for key in kind.own_keys().iter().filter(|key| !is_other_source(key, step)) {
             self.key(kind.word(), at, key);
         }
@@ -111,6 +118,7 @@ impl Asking<'_> {
             self.shared(kind, at, MINUTES);
             if let (Some(question), Some(names)) = (self.row.last_mut(), timed(step).and_then(part_names)) {
                 question.asked = format!("Hoeveel minuten: {names}?");
+                "Een getal voor elk deel, met spaties ertussen.".clone_into(&mut question.help);
                 let (kind, form, rounds) = timed(step).expect("its parts have names");
                 question.example = vec!["3"; parts(kind, form, rounds)].join(" ");
             }
@@ -209,6 +217,12 @@ impl Asking<'_> {
         let at = list.item(from).key(CHOICES).item(number).key(TO);
         self.ask(at, asked, help, (Answers::One(offers.collect()), Deed::Leads(ids)));
     }
+}
+
+/// With a capital.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The choices that lead to this scene.

@@ -32,9 +32,10 @@ pub fn put(at: &Trail, texts: &[String], card: &mut Tree) {
         let to = to.or_else(|| new_scene(&list, text, card));
         ways.extend(to.map(|to| way(text, &to)));
     }
-    match ways.is_empty() {
-        true => card.remove(at),
-        false => card.put(at, Tree::List(ways)),
+    if ways.is_empty() {
+        card.remove(at);
+    } else {
+        card.put(at, Tree::List(ways));
     }
     prune(&list, card);
 }
@@ -69,8 +70,8 @@ fn prune(list: &Trail, card: &mut Tree) {
     let is_lost = |(index, scene): &(usize, &Tree)| {
         *index > 0 && scene.get("tekst").is_none() && leading_to(scenes, scene.said(ID)).next().is_none()
     };
-    let lost: Vec<usize> = scenes.iter().enumerate().filter(is_lost).map(|(index, _)| index).collect();
-    for index in lost.into_iter().rev() {
+    let orphans: Vec<usize> = scenes.iter().enumerate().filter(is_lost).map(|(index, _)| index).collect();
+    for index in orphans.into_iter().rev() {
         card.remove(&list.item(index));
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::shelf::{Shelf, said};
 use crate::card::Checked;
-use crate::store::{KeptDraft, Stamp, shown};
+use crate::store::{KeptDraft, shown};
 use crate::text::Text;
 
 /// A file as it was read.
@@ -41,11 +41,6 @@ impl Shelf {
     /// Writes a new card among the teacher's own, and says where it is.
     pub fn add_card(&self, id: &str, text: &str) -> Result<Text, Text> {
         self.store.add_card(id, text).map(|path| shown(&path)).map_err(said)
-    }
-
-    /// When this file was changed; None: it is not there now.
-    pub fn stamp(&self, path: &Path) -> Option<Stamp> {
-        self.store.stamp(path)
     }
 
     /// The card in this file, with the pictures beside it, and all that is wrong with it.

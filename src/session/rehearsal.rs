@@ -66,8 +66,9 @@ impl Rehearsal {
         }
     }
 
-    /// To the first beat of step `0..`.
+    /// To the first beat of step `0..`, with nothing over it.
     pub fn go_to_step(&mut self, step: usize) {
         self.go_to(Place::Step { step, beat: 0 });
+        self.act(Command::Uncover);
     }
 }

@@ -35,7 +35,7 @@ impl Store {
         let read = |path: &PathBuf| {
             let bytes = self.storage.read(path, MAX_CARD).ok()?;
             let name = path.file_stem()?.to_str()?.to_owned();
-            Some((stamp(path)?.changed, KeptDraft { name, text: String::from_utf8(bytes).ok()? }))
+            Some((Stamp::of(path)?.changed, KeptDraft { name, text: String::from_utf8(bytes).ok()? }))
         };
         let mut drafts: Vec<_> = found.iter().filter(|path| !is_hidden(path)).filter_map(read).collect();
         drafts.sort_by_key(|(changed, _)| std::cmp::Reverse(*changed));
@@ -87,14 +87,12 @@ impl Store {
     fn own_card(&self, id: &str) -> PathBuf {
         self.paths.cards.join(format!("{id}.json"))
     }
-
-    /// When the file was changed; None: it is not there now.
-    pub fn stamp(&self, path: &Path) -> Option<Stamp> {
-        stamp(path)
-    }
 }
 
-fn stamp(path: &Path) -> Option<Stamp> {
-    let about = std::fs::metadata(path).ok()?;
-    Some(Stamp { changed: about.modified().ok()?, length: about.len() })
+impl Stamp {
+    /// Of this file now; None: it is not there.
+    pub fn of(path: &Path) -> Option<Self> {
+        let about = std::fs::metadata(path).ok()?;
+        Some(Self { changed: about.modified().ok()?, length: about.len() })
+    }
 }

@@ -415,7 +415,7 @@ pub static BINDINGS: &[Binding] = table! {
         Walk [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] => Action::Option, "een verhaal, een vak of een weg kiezen";
         Reading [c('e')] => Action::Simple, "eenvoudige taal", "eenvoudig";
         Reading [c('u')] => Action::Words, "moeilijke woorden", "woorden";
-        Reading [ESC, TAB, key(KeyCode::F(2))] => Action::Close, "terug naar de vragen", "sluiten";
+        Reading [ESC, TAB, key(KeyCode::F(2))] => Action::Close, "terug naar de vragen";
         Program [c('?')] => Action::Help, "hulp";
     }
     Anywhere {

@@ -101,7 +101,7 @@ pub fn start(options: Options) -> io::Result<Program> {
     match options.first {
         First::Activities => {}
         First::ScreenTest => program.test_screen(),
-        First::Maker(from) => program.make(from.as_deref()),
+        First::Maker(from) => program.make_card(from.as_deref()),
         First::Watch(file) => program.watch(file),
         First::SecondScreen => {
             let seen = move |overview: Option<Overview>| {

@@ -15,6 +15,7 @@ fn help_is_dutch() {
         "activiteiten --help",
         "nakijken -h",
         "werkblad --help",
+        "nieuw --help",
         "klas --help",
         "lestijden --help",
         "--version",

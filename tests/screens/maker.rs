@@ -11,32 +11,47 @@ use super::teacher::Teacher;
 const SIZES: [(u16, u16); 3] = [(60, 15), (80, 24), (120, 30)];
 
 /// What is typed ("..." ) and pressed to come to each screen, from the one before.
-const MOMENTS: [(&str, &[&str]); 14] = [
+const MOMENTS: [(&str, &[&str]); 15] = [
     ("the first question", &[]),
     ("a title that is typed", &["'Waar word jij blij van?"]),
     (
-        "a goal that is long",
-        &["Enter", "'Je weet welk werk je graag doet en ook waarom je dat werk nou zo graag doet."],
+        "a goal that is too long",
+        &[
+            "Enter",
+            "'Je weet welk werk je graag doet en ook waarom je dat werk nou zo graag doet. ",
+            "'En daarna kun je het iemand vertellen die je helpt met kiezen voor later.",
+        ],
     ),
-    ("too long", &["'  En daarna kun je het iemand vertellen die je helpt met kiezen."]),
     (
         "labels",
+        &["Esc", "'Je weet welk werk jou blij maakt.", "Enter", "'begin van het jaar", "Enter Enter Enter"],
+    ),
+    ("a kind of step", &["Enter Enter Enter Enter Enter Enter Enter", "Down"]),
+    ("a name that is missing", &["Enter", "Enter"]),
+    (
+        "a sentence that could be shorter",
+        &[
+            "'blij van werk",
+            "Enter",
+            "'Van welk werk thuis of op school of ergens anders word jij nou echt blij?",
+        ],
+    ),
+    (
+        "lines",
         &[
             "Esc",
-            "'Je weet welk werk jou blij maakt.",
+            "'Van welk werk word jij blij?",
             "Enter",
-            "'begin van het jaar",
+            "'werk op school",
             "Enter",
-            "Enter",
+            "'werk thuis",
             "Enter",
         ],
     ),
-    ("a kind of step", &["Enter Enter Enter Enter Enter Enter Enter", "Down Down"]),
-    ("a name that is missing", &["Up", "Enter", "Enter"]),
-    ("lines", &["'blij", "Enter", "'Waar word jij blij van?", "Enter", "'een taak op school", "Enter"]),
-    ("what is special", &["'werk thuis", "PageDown", "PageDown", "Enter"]),
+    ("what is special", &["PageDown", "PageDown", "Enter"]),
     ("minutes", &["Enter"]),
-    ("simple words", &["Enter", "Enter", "PageDown"]),
+    ("minutes that cannot be", &["Backspace Backspace"]),
+    ("simple words", &["' 4", "Enter", "PageDown PageDown"]),
     ("as the class sees it", &["Tab"]),
     ("all of it", &["Esc", "F3"]),
     ("the help", &["F1"]),
@@ -56,7 +71,7 @@ fn each_kind_of_question_on_each_screen() {
     let mut pictures = String::new();
     for size in SIZES {
         let mut teacher = Teacher::in_letters(size, LetterSet::Quadrant);
-        teacher.program.make(None);
+        teacher.program.make_card(None);
         for (name, deeds) in MOMENTS {
             does(&mut teacher, deeds);
             write!(pictures, "#### {name} {}x{}\n{}", size.0, size.1, teacher.sees()).unwrap();
@@ -107,7 +122,7 @@ fn a_file_that_is_not_there_is_told_and_waited_for() {
 #[test]
 fn back_and_on_lose_nothing_and_a_step_can_go() {
     let mut teacher = Teacher::at((80, 24));
-    teacher.program.make(None);
+    teacher.program.make_card(None);
     does(&mut teacher, &["'Blij", "Enter", "'Je wordt", "Left Home Left"]);
     teacher.check("► Blij");
     does(&mut teacher, &["PageDown"]);
@@ -116,7 +131,7 @@ fn back_and_on_lose_nothing_and_a_step_can_go() {
     teacher.check("► Blij");
     let mut teacher = Teacher::at((80, 24));
     let card = super::super::shipped::cards().remove(0);
-    teacher.program.make(Some(&card));
+    teacher.program.make_card(Some(&card));
     teacher.press("F3 Down Down Down");
     teacher.check("► stap: wat gaan we doen");
     teacher.press("Delete");

@@ -12,12 +12,12 @@ use crate::tui::screens::rehearsed::{Heard, Sight};
 use crate::tui::screens::watching::Watching;
 
 impl Program {
-    /// Makes a card: a new one, or a version of `from` of one's own.
-    pub fn make(&mut self, from: Option<&Card>) {
-        let (shelf, wake) = (self.outside.shelf.clone(), Arc::clone(&self.outside.wake));
-        let maker = match from {
-            Some(card) => Maker::own_version(shelf, wake, card),
-            None => Maker::new(shelf, wake),
+    /// Makes a card: a new one, or a version of this card of one's own.
+    pub fn make_card(&mut self, of: Option<&Card>) {
+        let (cards, wake) = (self.outside.shelf.clone(), Arc::clone(&self.outside.wake));
+        let maker = match of {
+            Some(card) => Maker::own_version(cards, wake, card),
+            None => Maker::new(cards, wake),
         };
         self.screen = Screen::Maker(Box::new(maker));
     }

@@ -222,12 +222,11 @@ impl Program {
         let field = match &mut self.screen {
             _ if self.help.is_some() => return,
             Screen::Choose(choose) => Some(choose.field()),
-            Screen::Setup(..) => None,
+            Screen::Setup(..) | Screen::Watch(_) => None,
             Screen::Lesson(running) => running.field(),
             Screen::Test(test) => test.field(),
             Screen::Second(second) => second.field(),
             Screen::Maker(maker) => maker.field(),
-            Screen::Watch(_) => None,
         };
         if let Some(field) = field {
             field.paste(pasted);

@@ -63,7 +63,7 @@ impl Watching {
 
     /// Looks whether the file was saved: whether what is on the screen is other now.
     pub fn look_again(&mut self) -> bool {
-        let stamp = self.shelf.stamp(&self.file);
+        let stamp = Stamp::of(&self.file);
         // While it is being saved it may be gone for a moment.
         if stamp.is_some() && stamp != self.stamp {
             self.read();
@@ -74,7 +74,7 @@ impl Watching {
 
     fn read(&mut self) {
         // Taken first: a file that is saved meanwhile is read again.
-        self.stamp = self.shelf.stamp(&self.file);
+        self.stamp = Stamp::of(&self.file);
         match self.shelf.look_at(&self.file) {
             Ok(Looked { source, checked }) => {
                 self.unread = None;

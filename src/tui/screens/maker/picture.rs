@@ -10,20 +10,24 @@ use crate::card::Severity;
 use crate::dutch;
 use crate::maker::{Answers, Offer, Question};
 use crate::text::truncate;
+use crate::tui::action::Action;
+use crate::tui::fitting::smallest;
+use crate::tui::keymap::{self, Context};
 use crate::tui::letters::Size;
 use crate::tui::pages::Room;
-use crate::tui::screens::{inner, last_rows, rehearsed, scrolled};
+use crate::tui::screens::{inner, key_row, last_rows, rehearsed, scrolled};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
 
 /// From this height there is air between things.
 const ROOMY: u16 = 18;
-/// Of the screen, for a question in big letters.
+/// Of the screen: so much of an answer is always seen, when it is long.
 const PART: usize = 3;
 /// So many columns are read without losing the line.
 const MEASURE: usize = 72;
 
 /// Rows from the top, and under them a list that may be longer than its room.
+#[derive(Default)]
 struct Sheet {
     head: Vec<Row>,
     body: Vec<Row>,
@@ -36,7 +40,9 @@ struct Sheet {
 pub fn draw(maker: &Maker, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
     if let Some(shown) = &maker.shown {
         let width = usize::from(inner(frame.area()).width);
-        rehearsed::draw(shown, vec![rehearsed::keys(width, theme)], theme, frame);
+        let back = keymap::key_of(Context::Rehearsal, Action::Close, theme.glyphs.arrows);
+        let keys = key_row(rehearsed::keys(width, theme), vec![(back, "terug naar de vragen")], width);
+        rehearsed::draw(shown, vec![keys], theme, frame);
         return;
     }
     let area = inner(frame.area());
@@ -60,12 +66,6 @@ pub fn draw(maker: &Maker, notice: Option<&str>, theme: &Theme, frame: &mut Fram
     paint(&rows, Rect { height: area.height.saturating_sub(1), ..area }, theme, frame.buffer_mut());
     let height = u16::try_from(keys.len()).unwrap_or(u16::MAX).min(area.height);
     paint(&keys, Rect { y: area.bottom() - height, height, ..area }, theme, frame.buffer_mut());
-}
-
-impl Default for Sheet {
-    fn default() -> Self {
-        Self { head: Vec::new(), body: Vec::new(), at: 0, foot: Vec::new() }
-    }
 }
 
 impl Sheet {
@@ -100,7 +100,7 @@ impl Asking {
         }
         // What is answered stays in sight: the question takes what is left.
         let wanted = under.len() + body.len().min(room.height / PART) + foot.len() + 3 + 2 * air;
-        let left = room.height.saturating_sub(wanted).min(room.height / PART);
+        let left = room.height.saturating_sub(wanted);
         let asked = large(&question.asked, Room { height: left, width: room.width }, room.height, theme);
         let asked = asked.unwrap_or_else(|| wrapped(Role::Strong, &question.asked, measure));
         let blank = || vec![Row::blank(); air];
@@ -137,10 +137,13 @@ impl Asking {
     }
 }
 
-/// `text` in the largest letters that go in this room, on a screen of so many rows.
+/// `text` in the smallest of the big letters, each question as large as the other; None where there is
+/// no room.
 fn large(text: &str, room: Room, height: usize, theme: &Theme) -> Option<Vec<Row>> {
-    let mut big = theme.letters.sizes(height).filter(|size| *size != Size::Plain);
-    big.find_map(|size| theme.letters.set(text, size, room)).map(|setting| setting.rows_in(Role::Strong))
+    let size = smallest(&theme.letters, height);
+    let is_big = size != Size::Plain && height >= usize::from(ROOMY);
+    let setting = is_big.then(|| theme.letters.set(text, size, room))??;
+    Some(setting.rows_in(Role::Strong))
 }
 
 impl Lines {
