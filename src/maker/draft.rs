@@ -125,7 +125,7 @@ impl Draft {
                 None if below.is_empty() => String::new(),
                 None => return None,
             };
-            let text = format!("{place}{}; {}.", problem.what, problem.remedy);
+            let text = typed(&format!("{place}{}; {}.", problem.what, problem.remedy));
             Some(Said { severity: problem.severity, text })
         };
         Card::check(tidy(&card).as_bytes()).problems.into_iter().filter_map(said).collect()
@@ -222,6 +222,15 @@ impl Draft {
         let all = steps::all(&self.card);
         let asked = here.and_then(|here| all.iter().position(|(at, _)| here.is_within(at)));
         shown(&self.card, asked.or(all.len().checked_sub(1))?)
+    }
+}
+
+/// What is said of a file, to who types answers: there are no signs around a text or a list here.
+fn typed(said: &str) -> String {
+    let said = said.replace(", zonder aanhalingstekens", "");
+    match said.split_once('[') {
+        Some((before, list)) => format!("{before}{}", list.replace(", ", " ").replace(']', "")),
+        None => said,
     }
 }
 

@@ -44,6 +44,13 @@ fn blocks(key: &Key) -> &'static [Key] {
     if key.name == "fasen" || keys.len() == 2 && !keys.iter().any(is_list) { &[] } else { keys }
 }
 
+/// Cards with every kind of step between them.
+fn cards() -> Vec<Card> {
+    let wanted = ["bedrijfsbezoek-voorbereiden", "past-dit-beroep-bij-me", "rollenspel-tegenwind"];
+    let wanted = |card: &Card| wanted.contains(&&*card.id) || &*card.id == "verhaal-afmaken";
+    shipped::cards().into_iter().filter(wanted).collect()
+}
+
 /// Through the whole conversation with nothing but Enter.
 fn accepted(mut draft: Draft) -> (Draft, Vec<Question>) {
     let mut asked = Vec::new();
@@ -61,7 +68,7 @@ fn accepted(mut draft: Draft) -> (Draft, Vec<Question>) {
 
 #[test]
 fn who_only_agrees_keeps_a_card_as_it_was() {
-    for card in shipped::cards() {
+    for card in cards() {
         let (draft, _) = accepted(Draft::from_card(&card));
         let own = Card::parse(&draft.text()).unwrap();
         assert_eq!(&*own.title, format!("{} (eigen versie)", card.title));
@@ -88,7 +95,7 @@ fn who_only_agrees_keeps_a_card_as_it_was() {
 
 #[test]
 fn a_draft_that_was_left_goes_on_where_it_was() {
-    let card = &shipped::cards()[0];
+    let card = &cards()[0];
     let mut draft = Draft::from_card(card);
     while draft.question().is_some() {
         draft = Draft::parse(&draft.kept()).unwrap();
@@ -101,7 +108,7 @@ fn a_draft_that_was_left_goes_on_where_it_was() {
 
 #[test]
 fn going_back_loses_nothing() {
-    for card in shipped::cards() {
+    for card in cards() {
         let (mut draft, asked) = accepted(Draft::from_card(&card));
         let text = draft.text();
         for question in asked.iter().rev() {
@@ -117,7 +124,7 @@ fn going_back_loses_nothing() {
 
 #[test]
 fn every_step_of_a_card_can_be_seen_while_it_is_made() {
-    for card in shipped::cards() {
+    for card in cards() {
         let mut draft = Draft::from_card(&card);
         while draft.question().is_some() {
             assert!(draft.shown().is_some());

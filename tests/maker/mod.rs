@@ -37,6 +37,11 @@ fn a_story_in_which_the_ways_part_and_meet() {
 }
 
 #[test]
+fn a_visit_of_which_the_answers_are_sorted_and_told() {
+    check("bezoek");
+}
+
+#[test]
 fn a_role_play_with_two_roles_and_who_watches() {
     check("rollenspel");
 }

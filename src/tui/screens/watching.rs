@@ -145,7 +145,8 @@ impl Watching {
             let indent = line.chars().take_while(|c| c.is_whitespace()).count().min(problem.column - 1);
             let shown = Text::clean(line.trim());
             let before: String = line.chars().skip(indent).take(problem.column - 1 - indent).collect();
-            let column = crate::text::width(&Text::clean(&before));
+            // With a letter behind it, so that no space is cleaned away.
+            let column = crate::text::width(&Text::clean(&format!("{before}."))) - 1;
             rows.push(Row::new(Role::Quiet, format!("    {}", truncate(&shown, width.saturating_sub(4)))));
             if column + 5 < width {
                 rows.push(Row::new(Role::Warning, format!("    {}^", " ".repeat(column))));

@@ -81,6 +81,11 @@ impl Editor {
         }
     }
 
+    /// Whether the answer holds before Enter is pressed.
+    pub fn keeps(&self) -> bool {
+        !matches!(self, Self::Picked(Picks { count: Count::One, .. }))
+    }
+
     pub fn context(&self) -> Context {
         match self {
             Self::Typed(lines) if *lines.length.end() == 1 => Context::TypeLine,

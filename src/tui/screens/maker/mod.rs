@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use crate::card::{Card, Severity};
-use crate::maker::{Draft, Reply, Said};
+use crate::maker::{Draft, Said};
 use crate::session::{KeptDraft, Rehearsal, Shelf, Wake};
 use crate::text::Text;
 use crate::tui::action::Action;
@@ -131,13 +131,10 @@ impl Maker {
     /// Keeps what was typed, also when it is not an answer yet: the program ends.
     pub fn keep_typed(&mut self) {
         if let Stage::Ask(asking) = &self.stage {
-            let reply = asking.editor.reply();
-            let is_answer = !reply.is_empty() && !matches!(reply, Reply::Picked(_));
-            if is_answer {
-                self.draft.put(&reply);
-            }
+            let typed = !asking.editor.reply().is_empty();
+            self.put_typed();
             // Who only looked leaves nothing behind.
-            if is_answer || self.draft.progress().0 > 0 {
+            if typed || self.draft.progress().0 > 0 {
                 let _ = self.keep();
             }
         }
@@ -216,12 +213,12 @@ impl Maker {
         Outcome::Stay
     }
 
-    /// What was typed stays, right or wrong; a choice that was not confirmed does not.
+    /// What was typed or ticked stays, right or wrong; what Enter alone chooses does not.
     fn put_typed(&mut self) {
-        let Stage::Ask(asking) = &self.stage else { return };
-        let reply = asking.editor.reply();
-        if let Reply::Lines(_) = reply {
-            self.draft.put(&reply);
+        if let Stage::Ask(Asking { editor, .. }) = &self.stage
+            && editor.keeps()
+        {
+            self.draft.put(&editor.reply());
         }
     }
 

@@ -23,6 +23,9 @@ use crate::tui::widgets::row::{Row, hanging, paint, wrapped};
 const ROOMY: u16 = 18;
 /// Of the screen: so much of an answer is always seen, when it is long.
 const PART: usize = 3;
+/// Rows for what is typed, and for what is said of it.
+const TYPED: usize = 3;
+const SAID: usize = 3;
 /// So many columns are read without losing the line.
 const MEASURE: usize = 72;
 
@@ -98,8 +101,12 @@ impl Asking {
         if !foot.is_empty() && air > 0 {
             foot.insert(0, Row::blank());
         }
-        // What is answered stays in sight: the question takes what is left.
-        let wanted = under.len() + body.len().min(room.height / PART) + foot.len() + 3 + 2 * air;
+        // As large with a long answer as with none: what is typed does not make the question jump.
+        let answer = match &self.editor {
+            Editor::Typed(_) if question.beside.is_empty() => TYPED,
+            _ => body.len().min(room.height / PART),
+        };
+        let wanted = under.len() + answer + SAID + 3 + 2 * air;
         let left = room.height.saturating_sub(wanted);
         let asked = large(&question.asked, Room { height: left, width: room.width }, room.height, theme);
         let asked = asked.unwrap_or_else(|| wrapped(Role::Strong, &question.asked, measure));
