@@ -39,10 +39,10 @@ pub use step::{
 };
 pub use strict::{Figures, Misfit};
 pub use summary::Summary;
-pub use versions::Changes;
 pub use tidy::tidy;
 pub use tree::{Trail, Tree};
 pub use values::chosen;
+pub use versions::Changes;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

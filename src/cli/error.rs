@@ -28,10 +28,6 @@ pub enum Error {
     OnePupil,
     #[error("Klas {0} blijft staan.")]
     Kept(ClassName),
-    #[error("Er is geen activiteit {0}. Alle activiteiten staan in: lesloper activiteiten")]
-    NoSuchActivity(Text),
-    #[error("De kaart {0} heeft fouten. Zie ze met: lesloper nakijken")]
-    FaultyCard(Text),
     #[error("Er is geen les {0}. Alle lessen staan in: lesloper wis")]
     NoSuchLesson(Text),
     #[error("Les {0} blijft staan.")]

@@ -82,8 +82,6 @@ fn obey(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode> {
             let first = new::first(&store, new)?;
             start::run(store, desk, wishes, first, out)?
         }
-        Some(Command::Activities) => activities::run(&store, out)?,
-        Some(Command::Check(check)) => check::run(&store, &check.files, out)?,
         Some(Command::Class(class)) => classes::run(&store, class, out)?,
         Some(Command::Times(times)) => times::run(&store, &times, out)?,
         Some(Command::Erase(erase)) => erase::run(&store, erase.lesson.as_deref(), out)?,

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::error::{Error, Result};
+use super::activities::{find, refused};
+use super::arguments::New;
+use super::error::Result;
 use crate::card::Card;
-use crate::cli::arguments::New;
 use crate::store::{Origin, Store};
-use crate::text::Text;
 use crate::tui::First;
 
 /// The screen that this asks for.
@@ -20,18 +20,7 @@ pub fn first(store: &Store, new: New) -> Result<First> {
 
 /// The card with this id or title, or in this file.
 fn named(store: &Store, name: &str) -> Result<Card> {
-    let faulty = |_| Error::FaultyCard(Text::clean(name));
-    let wanted = name.trim().to_lowercase();
-    for entry in store.library()? {
-        if let Ok(card) = &entry.card
-            && (*card.id == *wanted || card.title.to_lowercase() == wanted)
-        {
-            return store.card(&entry.origin).map_err(faulty);
-        }
-    }
     let file = Path::new(name);
-    if file.is_file() {
-        return store.card(&Origin::Own(file.to_owned())).map_err(faulty);
-    }
-    Err(Error::NoSuchActivity(Text::clean(name)))
+    let origin = if file.is_file() { Origin::Own(file.to_owned()) } else { find(store, name)? };
+    store.card(&origin).map_err(|flaw| refused(&origin, flaw))
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::{Card, Checked, KIND, Problem, Severity, Trail, Tree, tidy};
+use crate::card::{Card, Checked, KIND, Misfit, Problem, Severity, Trail, Tree, tidy};
 use crate::maker::conversation::questions;
 use crate::maker::proposals::{new_card, own_version};
 use crate::maker::question::{Need, Question, Reply};
@@ -200,9 +200,18 @@ impl Draft {
         self.at = self.questions.len();
     }
 
-    /// As `nakijken` sees it.
-    pub fn checked(&self) -> Checked {
-        Card::check(self.text().as_bytes())
+    /// As `nakijken --streng` sees it; `misfits` tells what its screens say of it.
+    pub fn checked(&self, misfits: impl Fn(&Card) -> Vec<Misfit>) -> Checked {
+        let mut checked = Card::check(self.text().as_bytes());
+        if let Some(card) = &checked.card {
+            let known = |new: &Problem| {
+                checked.problems.iter().any(|old| (old.line, &old.what) == (new.line, &new.what))
+            };
+            let found: Vec<Problem> =
+                card.examine(&misfits(card)).into_iter().filter(|new| !known(new)).collect();
+            checked.problems.extend(found);
+        }
+        checked
     }
 
     /// As it is written to its file.

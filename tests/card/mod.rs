@@ -6,8 +6,8 @@ mod laws;
 pub mod pictures;
 mod refusals;
 mod schema;
-mod versions;
 mod tidy;
+mod versions;
 
 use std::fmt::Write as _;
 use std::fs;

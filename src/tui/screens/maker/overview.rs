@@ -6,6 +6,7 @@ use super::{Maker, Outcome, Stage};
 use crate::card::{Problem, Severity, Trail};
 use crate::maker::{Draft, StepLine};
 use crate::tui::action::Action;
+use crate::tui::crowded::crowded;
 use crate::tui::keymap::{self, Context};
 
 pub struct Overview {
@@ -29,7 +30,7 @@ pub enum Line {
 
 impl Overview {
     pub fn new(draft: &Draft) -> Self {
-        let checked = draft.checked();
+        let checked = draft.checked(crowded);
         let go_on = draft.question().map(|question| Line::GoOn(question.asked.clone()));
         let save = checked.card.is_some().then_some(Line::Save);
         let mut problems = checked.problems;
