@@ -17,7 +17,7 @@ pub fn new_card() -> Tree {
     put("formaat", Tree::Number(1));
     put("leerjaren", Tree::List(vec![Tree::Number(1), Tree::Number(2)]));
     put("leerwegen", Tree::texts(["bb", "kb", "gl", "tl"]));
-    put("elementen", Tree::texts(["actief", "reflectie"]));
+    put("elementen", Tree::texts(["samenhang", "reflectie"]));
     put("competenties", Tree::texts(["loopbaansturing"]));
     put("moment", Tree::texts(["algemeen"]));
     put("groep", Tree::from("klas"));
