@@ -32,13 +32,13 @@ mod dutch;
 pub mod lesson;
 #[cfg(not(feature = "inside"))]
 mod lesson;
+pub mod maker;
+#[cfg(not(feature = "inside"))]
+mod maker;
 #[cfg(feature = "inside")]
 pub mod report;
 #[cfg(not(feature = "inside"))]
 mod report;
-pub mod maker;
-#[cfg(not(feature = "inside"))]
-mod maker;
 #[cfg(feature = "inside")]
 pub mod session;
 #[cfg(not(feature = "inside"))]

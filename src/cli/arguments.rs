@@ -177,6 +177,9 @@ pub struct Sheets {
     /// Met de namen van deze klas: 2B
     #[arg(long = "klas", value_name = "KLAS", value_parser = class_name, help_heading = "Opties")]
     pub class: Option<ClassName>,
+}
+
+#[derive(Debug, Args)]
 pub struct New {
     #[arg(help = "Begin met een activiteit die er al is: haar naam,\nhaar titel of een bestand")]
     #[arg(long = "van", value_name = "ACTIVITEIT", help_heading = "Opties")]

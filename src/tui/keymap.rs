@@ -11,42 +11,6 @@ use crate::tui::keys::{
 use crate::tui::theme::Arrows;
 
 pub use crate::tui::contexts::{Context, Group};
-
-/// One key, with or without Ctrl.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    code: KeyCode,
-    ctrl: bool,
-}
-
-impl Key {
-    /// As it is written: "Enter", "Ctrl-Z".
-    pub fn label(self, arrows: Arrows) -> String {
-        let name = match (self.code, arrows) {
-            (KeyCode::Right, Arrows::Drawn) => "→".into(),
-            (KeyCode::Left, Arrows::Drawn) => "←".into(),
-            (KeyCode::Up, Arrows::Drawn) => "↑".into(),
-            (KeyCode::Down, Arrows::Drawn) => "↓".into(),
-            (KeyCode::Right, Arrows::Named) => "rechts".into(),
-            (KeyCode::Left, Arrows::Named) => "links".into(),
-            (KeyCode::Up, Arrows::Named) => "omhoog".into(),
-            (KeyCode::Down, Arrows::Named) => "omlaag".into(),
-            (KeyCode::Char(' '), _) => "spatie".into(),
-            (KeyCode::Char(letter), _) if self.ctrl => letter.to_ascii_uppercase().to_string(),
-            (KeyCode::Char(letter), _) => letter.to_string(),
-            (KeyCode::F(number), _) => format!("F{number}"),
-            (KeyCode::PageUp, _) => "PgUp".into(),
-            (KeyCode::PageDown, _) => "PgDn".into(),
-            // Enter, Esc, Tab: as the library calls them.
-            (other, _) => format!("{other:?}"),
-        };
-        if self.ctrl { format!("Ctrl-{name}") } else { name }
-    }
-
-    fn is_of(self, event: KeyEvent) -> bool {
-        self.code == plain(event.code) && self.ctrl == with_ctrl(event)
-    }
-}
 pub use crate::tui::keys::Key;
 
 /// A row of the table.

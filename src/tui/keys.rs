@@ -27,15 +27,9 @@ impl Key {
             (KeyCode::Char(letter), _) if self.ctrl => letter.to_ascii_uppercase().to_string(),
             (KeyCode::Char(letter), _) => letter.to_string(),
             (KeyCode::F(number), _) => format!("F{number}"),
-            (KeyCode::Enter, _) => "Enter".into(),
-            (KeyCode::Esc, _) => "Esc".into(),
-            (KeyCode::Tab, _) => "Tab".into(),
             (KeyCode::PageUp, _) => "PgUp".into(),
             (KeyCode::PageDown, _) => "PgDn".into(),
-            (KeyCode::Delete, _) => "Delete".into(),
-            (KeyCode::Backspace, _) => "Backspace".into(),
-            (KeyCode::Home, _) => "Home".into(),
-            (KeyCode::End, _) => "End".into(),
+            // Enter, Esc, Tab: as the library calls them.
             (other, _) => format!("{other:?}"),
         };
         if self.ctrl { format!("Ctrl-{name}") } else { name }
