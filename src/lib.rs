@@ -32,6 +32,7 @@ mod dutch;
 pub mod lesson;
 #[cfg(not(feature = "inside"))]
 mod lesson;
+#[cfg(feature = "inside")]
 pub mod maker;
 #[cfg(not(feature = "inside"))]
 mod maker;
