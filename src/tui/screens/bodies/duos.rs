@@ -22,9 +22,10 @@ impl Pen<'_> {
                 Flow { reminder: self.reminder(card), ..flow }
             }
             Drawing::Turned { duo, card, back, .. } => {
-                let flow = Flow::default().with(self.line(Role::Quiet, &called(duo)));
-                let flow = flow.with(self.line(Role::Strong, card)).with(self.sentence(back));
-                Flow { reminder: self.reminder(back), ..flow }
+                let front = Text::clean(&format!("{}: {card}", called(duo)));
+                let flow = Flow::default().with(self.line(Role::Quiet, &front)).with(self.sentence(back));
+                // The class saw the front when it was drawn; it need not be large again.
+                Flow { reminder: self.reminder(&front), is_known: true, ..flow }
             }
             Drawing::All { sentence, cards, help, starters } => {
                 let numbers: Vec<String> = cards.iter().map(|(duo, _)| duo.number.to_string()).collect();
