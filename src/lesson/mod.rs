@@ -36,7 +36,7 @@ pub use history::History;
 pub use place::Place;
 pub use plan::{Advice, Coming, Plan};
 pub use refusal::Refusal;
-pub use rehearsal::rehearse;
+pub use rehearsal::{Rehearsal, rehearse};
 pub use scene::{
     Answers, Body, ChoiceView, Choosable, ClockView, Closing, Column, CoverView, Doing, Duo, End, ForkChoice,
     Gathered, PictureView, PlaceLine, QuestionView, Returned, Revealed, Runs, Scene, Shown, Sign, Stage,

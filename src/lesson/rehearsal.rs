@@ -1,4 +1,4 @@
-//! A lesson that nobody gives: what a class would see of a card when → alone is pressed, to the end.
+//! A lesson that nobody gives: what a class would see of a card. No clock runs, and nothing is kept.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +21,39 @@ const PUPILS: u8 = 24;
 const MOST: usize = 2_000;
 /// All the chance there is.
 const SEED: u64 = 1;
+/// No time goes by.
+const NOW: Moment = Moment { monotonic: Duration::ZERO, wall: Timestamp::UNIX_EPOCH };
+
+/// A card, and how far a class that is not there has come with it.
+pub struct Rehearsal(History);
+
+impl Rehearsal {
+    /// At the start screen, with so many pupils.
+    pub fn new(card: &Arc<Card>, pupils: u8) -> Self {
+        let mut history = History::new(Arc::clone(card));
+        history.append(NOW, vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
+        let mut rehearsal = Self(history);
+        let opening = Opening::new(People::Count(pupils), None, Screen::Mirrored);
+        rehearsal.act(Command::OpenSitting(opening), SEED);
+        rehearsal
+    }
+
+    pub fn scene(&self) -> Scene {
+        self.0.lesson().scene(NOW, None)
+    }
+
+    pub fn place(&self) -> Place {
+        self.0.lesson().place()
+    }
+
+    /// Whether anything came of it.
+    pub fn act(&mut self, command: Command, seed: u64) -> bool {
+        let events = decide(self.0.lesson(), command, NOW, seed).unwrap_or_default();
+        let is_any = !events.is_empty();
+        self.0.append(NOW, events);
+        is_any
+    }
+}
 
 /// Every moment within a step `0..`, in order; then those of the second story or situation of a step
 /// that has more of them, and so on.
@@ -41,37 +74,22 @@ fn picks(kind: &Kind) -> usize {
     }
 }
 
-/// The lesson in which the class always picks the one at `pick`, or the first.
+/// The moments of → alone, in the lesson in which the class always picks the one at `pick`, or the first.
 fn walk(card: &Arc<Card>, pick: usize) -> Vec<(usize, Scene)> {
-    let mut history = History::new(Arc::clone(card));
-    let started = Event::LessonStarted { card: card.id.clone(), class: None };
-    history.append(now(), vec![started]);
-    act(&mut history, Command::OpenSitting(Opening::new(People::Count(PUPILS), None, Screen::Mirrored)));
+    let mut rehearsal = Rehearsal::new(card, PUPILS);
     let mut seen: Vec<(usize, Scene)> = Vec::new();
     while seen.len() < MOST {
         let picks = seen.last().is_some_and(|(_, scene)| {
             matches!(scene.body, Body::PickStory { .. } | Body::Play(Play::Pick { .. }))
         });
-        let picked = picks && act(&mut history, Command::Choose(pick));
-        if !picked && !act(&mut history, Command::Next) {
+        let picked = picks && rehearsal.act(Command::Choose(pick), SEED);
+        if !picked && !rehearsal.act(Command::Next, SEED) {
             break;
         }
-        act(&mut history, Command::Uncover);
-        if let Place::Step { step, .. } = history.lesson().place() {
-            seen.push((step, history.lesson().scene(now(), None)));
+        rehearsal.act(Command::Uncover, SEED);
+        if let Place::Step { step, .. } = rehearsal.place() {
+            seen.push((step, rehearsal.scene()));
         }
     }
     seen
-}
-
-/// Whether anything came of it.
-fn act(history: &mut History, command: Command) -> bool {
-    let events = decide(history.lesson(), command, now(), SEED).unwrap_or_default();
-    let is_any = !events.is_empty();
-    history.append(now(), events);
-    is_any
-}
-
-fn now() -> Moment {
-    Moment { monotonic: Duration::ZERO, wall: Timestamp::UNIX_EPOCH }
 }

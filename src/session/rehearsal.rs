@@ -1,27 +1,21 @@
-//! A card on the screen as a class sees it, without a class: nothing is kept, and no clock runs.
+//! A card on the screen as a class sees it, without a class, with its pictures.
 
 use std::sync::Arc;
-use std::time::Duration;
-
-use jiff::Timestamp;
 
 use super::pictures::Pictures;
 use super::shelf::Shelf;
 use super::{Wake, chance};
 use crate::card::Card;
-use crate::class::People;
-use crate::lesson::{Command, Event, History, Moment, Opening, Place, Scene, Screen, decide};
+use crate::lesson::{self, Command, Place, Scene};
 
 /// Four duos, for whoever is called to do something.
 const PUPILS: u8 = 8;
 /// More beats than any card has.
 const MANY: usize = 2_000;
-/// No time goes by.
-const NOW: Moment = Moment { monotonic: Duration::ZERO, wall: Timestamp::UNIX_EPOCH };
 
 /// Where a rehearsal is, and how it came there.
 pub struct Rehearsal {
-    history: History,
+    lesson: lesson::Rehearsal,
     pictures: Pictures,
 }
 
@@ -30,27 +24,20 @@ impl Rehearsal {
     pub fn new(card: Card, shelf: &Shelf, wake: Wake) -> Self {
         let card = Arc::new(card);
         let pictures = Pictures::read(&shelf.store, &card, wake);
-        let mut history = History::new(Arc::clone(&card));
-        history.append(NOW, vec![Event::LessonStarted { card: card.id.clone(), class: None }]);
-        let mut rehearsal = Self { history, pictures };
-        rehearsal.act(Command::OpenSitting(Opening::new(People::Count(PUPILS), None, Screen::Mirrored)));
-        rehearsal
+        Self { lesson: lesson::Rehearsal::new(&card, PUPILS), pictures }
     }
 
     pub fn scene(&self) -> Scene {
-        self.pictures.hung(self.history.lesson().scene(NOW, None))
+        self.pictures.hung(self.lesson.scene())
     }
 
     pub fn place(&self) -> Place {
-        self.history.lesson().place()
+        self.lesson.place()
     }
 
-    /// Whether it was done.
+    /// Whether anything came of it.
     pub fn act(&mut self, command: Command) -> bool {
-        let decided = decide(self.history.lesson(), command, NOW, chance());
-        let done = decided.is_ok();
-        self.history.append(NOW, decided.unwrap_or_default());
-        done
+        self.lesson.act(command, chance())
     }
 
     /// On to this place, or to the last one before it that there is.

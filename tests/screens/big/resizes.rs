@@ -31,9 +31,12 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
 #[test]
 fn a_thousand_resizes_leave_each_step_as_it_was() {
     std::thread::scope(|scope| {
-        for (card, beats) in
-            [("Verhaal afmaken", 55), ("Bedrijfsbezoek voorbereiden", 45), ("Past dit beroep", 40)]
-        {
+        for (card, beats) in [
+            ("Verhaal afmaken", 55),
+            ("Bedrijfsbezoek voorbereiden", 45),
+            ("Past dit beroep", 40),
+            ("Tegenwind", 70),
+        ] {
             scope.spawn(move || resizes_at_each_beat(card, beats));
         }
     });
