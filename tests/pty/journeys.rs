@@ -79,7 +79,7 @@ fn tasks_are_sorted_and_a_crash_loses_nothing() {
     terminal.press("Enter");
     terminal.wait_for("een boze klant helpen");
     terminal.wait_for_title(&title);
-    terminal.walk_to("Nu jullie eigen momenten.");
+    terminal.walk_to("Dit noemden jullie zelf.");
     terminal.walk_to("Waar let jij het meest op?");
     count(&mut terminal, &["9", "0", "0", "0", "15"]);
     terminal.walk_to("Wat zegt jouw blad over jou?");
