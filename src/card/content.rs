@@ -160,9 +160,9 @@ choice! {
 }
 
 choice! {
-    /// What helps newcomers along.
+    /// What makes career guidance succeed.
     pub enum Success {
-        Language = "taal", "taal leren";
+        Language = "taal", "spreekt de taal van jongeren";
         Belonging = "verbondenheid", "erbij horen";
         Autonomy = "autonomie", "zelf kiezen";
         Competence = "competentie", "merken dat je iets kunt";

@@ -1,5 +1,7 @@
 //! What the teacher can choose from, read at once, so that typing and drawing touch no disk.
 
+use std::cell::OnceCell;
+
 use jiff::Zoned;
 
 use crate::class::Roster;
@@ -16,10 +18,17 @@ pub struct Lists {
     pub classes: Vec<Roster>,
     /// When it was read.
     pub now: Zoned,
-    /// What a search looks in, one for each of `unfinished`.
-    pub lesson_texts: Vec<String>,
+    /// Made at the first search.
+    index: OnceCell<Index>,
+}
+
+/// What a search looks in.
+#[derive(Debug, Clone)]
+pub struct Index {
+    /// One for each of `unfinished`.
+    pub lessons: Vec<String>,
     /// One for each of `activities`.
-    pub activity_texts: Vec<String>,
+    pub activities: Vec<String>,
 }
 
 impl Lists {
@@ -30,10 +39,8 @@ impl Lists {
             activities: Shelf::shipped(),
             classes: Vec::new(),
             now,
-            lesson_texts: Vec::new(),
-            activity_texts: Vec::new(),
+            index: OnceCell::new(),
         }
-        .indexed()
     }
 
     /// Everything, and what could not be read.
@@ -49,17 +56,17 @@ impl Lists {
             activities: shelf.activities().map_err(&mut kept).unwrap_or_else(|()| Shelf::shipped()),
             classes: shelf.classes().map_err(&mut kept).unwrap_or_default(),
             now,
-            lesson_texts: Vec::new(),
-            activity_texts: Vec::new(),
+            index: OnceCell::new(),
         };
-        (lists.indexed(), notices)
+        (lists, notices)
     }
 
-    /// Once, so that a search touches plain text alone.
-    fn indexed(mut self) -> Self {
-        self.lesson_texts = self.unfinished.iter().map(lesson_text).collect();
-        self.activity_texts = self.activities.iter().map(activity_text).collect();
-        self
+    /// As plain text, so that a search touches nothing else.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index {
+            lessons: self.unfinished.iter().map(lesson_text).collect(),
+            activities: self.activities.iter().map(activity_text).collect(),
+        })
     }
 
     /// When a lesson was last open, as people say it.

@@ -117,7 +117,6 @@ fn list() -> Buffer {
         last: "2026-11-17T10:20:00+01:00".parse().unwrap(),
         phase: Some(Phase::LookBack),
     });
-    lists.lesson_texts.push(String::new());
     draw(SIZE, &theme(), |frame| choose::draw(&Choose::default(), &lists, None, &theme(), frame))
 }
 

@@ -203,9 +203,8 @@ fn lists() -> Lists {
     let shipped = lists.activities[0].clone();
     let own = Activity { own: Some(t("eigen.json")), card: Err(t("formaat ontbreekt")), ..shipped.clone() };
     let double = Activity { is_double: true, ..shipped };
-    for (activity, text) in [(own, "eigen"), (double, "bedrijfsbezoek voor")] {
+    for activity in [own, double] {
         lists.activities.push(activity);
-        lists.activity_texts.push(text.to_owned());
     }
     for phase in [Phase::Prepare, Phase::Do, Phase::LookBack] {
         lists.unfinished.push(Unfinished {
@@ -215,7 +214,6 @@ fn lists() -> Lists {
             last: now().timestamp(),
             phase: Some(phase),
         });
-        lists.lesson_texts.push("verhaal afmaken".to_owned());
     }
     lists.classes.push(roster());
     lists

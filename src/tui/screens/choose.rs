@@ -101,14 +101,18 @@ impl Choose {
 
 /// What matches a search: every word of it, anywhere in title, goal and words.
 pub fn found(search: &str, lists: &Lists) -> Vec<Item> {
+    if search.trim().is_empty() {
+        let lessons = (0..lists.unfinished.len()).map(Item::Lesson);
+        return lessons.chain((0..lists.activities.len()).map(Item::Activity)).collect();
+    }
     let search = plain(search);
     let words: Vec<&str> = search.split_whitespace().collect();
     let matches = |text: &String| words.iter().all(|word| text.contains(word));
     let found = |texts: &[String]| -> Vec<usize> {
         (0..).zip(texts).filter(|(_, text)| matches(text)).map(|(index, _)| index).collect()
     };
-    let lessons = found(&lists.lesson_texts).into_iter().map(Item::Lesson);
-    lessons.chain(found(&lists.activity_texts).into_iter().map(Item::Activity)).collect()
+    let lessons = found(&lists.index().lessons).into_iter().map(Item::Lesson);
+    lessons.chain(found(&lists.index().activities).into_iter().map(Item::Activity)).collect()
 }
 
 pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
