@@ -28,8 +28,8 @@ static SCENES: LazyLock<Vec<Named>> = LazyLock::new(|| {
     places.chain(samples.map(|(name, scene)| named(name, scene, true))).collect()
 });
 
-/// Each moment of a kind in each set at each size; each place of a card at each size in one of the
-/// sets, the next place in the next, and with `ALLES=1` in all of them.
+/// Each moment of a kind in each set at each size; each place of a card at every other size in one
+/// of the sets, the next place in the next, and with `ALLES=1` in all of them.
 static VIEWS: LazyLock<Vec<Seen>> = LazyLock::new(|| {
     std::thread::scope(|scope| {
         let sets: Vec<_> = LetterSet::ALL
@@ -80,7 +80,7 @@ fn views_in(at: usize, set: LetterSet) -> Vec<Seen> {
         Seen { set, size, scene, x_height, words: words::said(&fitted), leaves_its_box }
     };
     let is_looked_at = |number: usize, turn: usize| {
-        all || SCENES[number].is_sample || (number + turn) % LetterSet::ALL.len() == at
+        all || SCENES[number].is_sample || (number + turn) % (2 * LetterSet::ALL.len()) == at
     };
     let looked_at = |turn: usize| (0..SCENES.len()).filter(move |number| is_looked_at(*number, turn));
     SIZES

@@ -10,7 +10,7 @@ use crate::screens::teacher::Teacher;
 /// At each beat of each card.
 const RESIZES: u32 = 1_000;
 /// So many come in a heap before the program gets the time to draw.
-const HEAP: u32 = 50;
+const HEAP: u32 = 100;
 
 /// Of odd sizes: none at all, a single cell, a line, a column.
 const ODD: [(u16, u16); 4] = [(0, 0), (1, 1), (500, 1), (1, 300)];
