@@ -1,6 +1,6 @@
 //! What is allowed in a card and yet unwise. A warning never stops a card.
 
-use crate::card::content::{core_minutes, sittings};
+use crate::card::content::sitting_minutes;
 use crate::card::format::Choice as _;
 use crate::card::step::{Kind, Minutes, Phase, Step};
 use crate::card::walk::{Crumb, Node, Walk};
@@ -9,19 +9,13 @@ use crate::text::Text;
 /// A big sentence on the projector: a longer one shrinks the letters.
 const MAX_COMFORTABLE: usize = 70;
 /// In one sentence: more is hard to follow for the whole class.
-const MAX_WORDS: usize = 12;
+pub const MAX_WORDS: usize = 12;
 /// What is left of a lesson of 45 minutes, once the class sits and before it packs up.
 const MAX_CORE_MINUTES: u16 = 35;
 
 /// Warns of a sentence on the projector that is long to read.
 pub fn sentence<'a>(text: &Text, node: Node<'a>, walk: &mut Walk<'a>) {
-    let words = text
-        .split_inclusive(['.', '?', '!', ':'])
-        .map(|sentence| {
-            sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-        })
-        .max()
-        .unwrap_or_default();
+    let words = sentence_lengths(text).max().unwrap_or_default();
     let length = text.chars().count();
     if words > MAX_WORDS {
         let remedy = format!("maak er twee zinnen van: hooguit {MAX_WORDS} woorden leest prettig");
@@ -30,6 +24,13 @@ pub fn sentence<'a>(text: &Text, node: Node<'a>, walk: &mut Walk<'a>) {
         let remedy = format!("hooguit {MAX_COMFORTABLE} blijft groot op het bord");
         walk.warning(node, format!("deze tekst heeft {length} tekens"), remedy);
     }
+}
+
+/// How many words each sentence has.
+pub fn sentence_lengths(text: &str) -> impl Iterator<Item = usize> {
+    text.split_inclusive(['.', '?', '!', ':']).map(|sentence| {
+        sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    })
 }
 
 /// Warns when `raw` was cleaned of more than spaces to become `text`.
@@ -42,10 +43,9 @@ pub fn invisible<'a>(raw: &str, text: &Text, node: Node<'a>, walk: &mut Walk<'a>
 
 /// Warns of what the steps lack together.
 pub fn steps<'a>(steps: &[Step], phases: Node<'a>, walk: &mut Walk<'a>) {
-    for sitting in sittings(steps) {
-        let minutes = steps.get(sitting.clone()).map_or(0, core_minutes);
+    for (begin, minutes) in sitting_minutes(steps) {
         if minutes > MAX_CORE_MINUTES {
-            at_step(steps, sitting.start, walk, |place, walk| {
+            at_step(steps, begin, walk, |place, walk| {
                 let what = format!("de les die hier begint, duurt {minutes} minuten");
                 let remedy = format!(
                     "houd het bij {MAX_CORE_MINUTES}: zet verderop 'nieuwe-les' of 'extra' bij een stap"

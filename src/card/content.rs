@@ -206,6 +206,13 @@ pub fn sittings(steps: &[Step]) -> Vec<Range<usize>> {
     std::iter::once(0).chain(begins).zip(ends).map(|(begin, end)| begin..end).collect()
 }
 
-pub fn core_minutes(steps: &[Step]) -> u16 {
-    steps.iter().filter(|step| step.is_core()).map(Step::total).sum()
+/// The step with which each les begins, and its core minutes.
+pub fn sitting_minutes(steps: &[Step]) -> impl Iterator<Item = (usize, u16)> {
+    let minutes =
+        |sitting: Range<usize>| (sitting.start, core_minutes(steps.get(sitting).unwrap_or_default()));
+    sittings(steps).into_iter().map(minutes)
+}
+
+pub fn core_minutes<'a>(steps: impl IntoIterator<Item = &'a Step>) -> u16 {
+    steps.into_iter().filter(|step| step.is_core()).map(Step::total).sum()
 }

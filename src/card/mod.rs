@@ -37,7 +37,7 @@ pub use slug::Slug;
 pub use step::{
     Choice, Form, Kind, LookBack, Minutes, Phase, Question, Sort, Step, Story, StoryScene, StoryStep, Wording,
 };
-pub use strict::{Figures, Misfit};
+pub use strict::{Figures, Misfit, hard_words};
 pub use summary::Summary;
 pub use tidy::tidy;
 pub use tree::{Trail, Tree};
@@ -72,6 +72,25 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
+impl Checked {
+    /// As a card that ships is looked at: with what makes it less of a lesson; `misfits` is what its
+    /// screens tell. A card with mistakes is not looked at.
+    #[must_use]
+    pub fn strictly(mut self, misfits: impl Fn(&Card) -> Vec<Misfit>) -> Self {
+        let Some(card) = &self.card else { return self };
+        let misfits = misfits(card);
+        let found =
+            card.on_tree(|tree| place(strict::examine(Node::own(tree), card, &misfits), &card.source));
+        for new in found.unwrap_or_default() {
+            // Some of it was said already, as advice.
+            if !self.problems.iter().any(|old| (old.line, &old.what) == (new.line, &new.what)) {
+                self.problems.push(new);
+            }
+        }
+        self
+    }
+}
+
 impl Card {
     /// The card in `source`, or every mistake in it.
     pub fn parse(source: &str) -> Result<Self, Vec<Problem>> {
@@ -99,12 +118,6 @@ impl Card {
         };
         let card = content.map(|content| Self { content, source: source.to_owned(), folder: None });
         Checked { card, problems: place(noted, source) }
-    }
-
-    /// What makes it less of a lesson than one that ships; `misfits` is what its screens tell.
-    pub fn examine(&self, misfits: &[Misfit]) -> Vec<Problem> {
-        let examine = |tree: &Value<'_>| strict::examine(Node::own(tree), self, misfits);
-        place(self.on_tree(examine).unwrap_or_default(), &self.source)
     }
 
     /// How the class reads it, in figures.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::coverage::{self, Coverage};
 use super::error::Result;
 use crate::card::format::Choice as _;
-use crate::card::{Card, Problem, Severity};
+use crate::card::{Card, Severity};
 use crate::dutch;
 use crate::store::{SCHEMA, Store, shown};
 use crate::tui;
@@ -80,30 +80,21 @@ fn check(store: &Store, file: &Path, tally: &mut Tally, out: &mut impl Write) ->
         }
     };
     let checked = store.check_card(file, &bytes);
-    report(&checked.problems, file, tally, out)?;
-    match checked.card {
-        Some(card) if tally.strictness == Strictness::Strict => {
-            let mut found = card.examine(&tui::crowded(&card));
-            // Not what was said already.
-            found.retain(|new| {
-                !checked.problems.iter().any(|old| (old.line, &old.what) == (new.line, &new.what))
-            });
-            report(&found, file, tally, out)?;
-            compare(&card, file, tally, out)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn report(problems: &[Problem], file: &Path, tally: &mut Tally, out: &mut impl Write) -> Result<()> {
-    for problem in problems {
+    let checked = match tally.strictness {
+        Strictness::Usual => checked,
+        Strictness::Strict => checked.strictly(tui::crowded),
+    };
+    for problem in &checked.problems {
         match problem.severity {
             Severity::Mistake => tally.mistakes += 1,
             Severity::Warning => tally.warnings += 1,
         }
         writeln!(out, "{}", problem.in_file(shown(file)))?;
     }
-    Ok(())
+    match checked.card {
+        Some(card) if tally.strictness == Strictness::Strict => compare(&card, file, tally, out),
+        _ => Ok(()),
+    }
 }
 
 /// Puts the card beside the others.

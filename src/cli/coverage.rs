@@ -3,9 +3,9 @@
 
 use std::io::{self, Write};
 
-use crate::card::content::{Competence, Element, core_minutes};
+use crate::card::content::{Competence, Element, core_minutes, sitting_minutes};
 use crate::card::format::Choice;
-use crate::card::{Card, Phase, Step};
+use crate::card::{Card, Phase};
 use crate::dutch;
 
 /// What the cards cover so far.
@@ -39,27 +39,21 @@ fn counted<T: Choice>(labels: &[T]) -> String {
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// "zinnen van 5,2 woorden, hooguit 11; voorbereiden 12, doen 14, terugkijken 9 minuten in 1 les"
+/// "zinnen van 5,2 woorden, hooguit 11; voorbereiden 12, doen 14, terugkijken 9 minuten; 1 les van 35 minuten"
 pub fn line(card: &Card) -> String {
     let figures = card.figures();
     let tenths = (figures.words * 10).checked_div(figures.sentences).unwrap_or(0);
     let minutes = |(phase, _, label): &(Phase, _, _)| {
-        let minutes: u16 =
-            card.steps.iter().filter(|step| step.phase == *phase && step.is_core()).map(Step::total).sum();
-        format!("{label} {minutes}")
+        format!("{label} {}", core_minutes(card.steps.iter().filter(|step| step.phase == *phase)))
     };
     let phases = Phase::WORDS.iter().map(minutes).collect::<Vec<_>>().join(", ");
-    let sittings = card.sittings();
-    let each: Vec<String> = sittings
-        .iter()
-        .map(|sitting| card.steps.get(sitting.clone()).map_or(0, core_minutes).to_string())
-        .collect();
+    let each: Vec<String> = sitting_minutes(&card.steps).map(|(_, minutes)| minutes.to_string()).collect();
     format!(
         "zinnen van {},{} woorden, hooguit {}; {phases} minuten; {} van {} minuten",
         tenths / 10,
         tenths % 10,
         figures.longest,
-        dutch::count(sittings.len(), "les", "lessen"),
+        dutch::count(each.len(), "les", "lessen"),
         dutch::list(&each),
     )
 }

@@ -6,7 +6,7 @@ use crate::card::format::{Key, Part as _, Shape};
 use crate::card::{Trail, Tree};
 use crate::maker::asked::{asked, one_more, one_of};
 use crate::maker::question::{Answers, Deed, Need, Offer, Question};
-use crate::maker::words::long_words;
+use crate::maker::words::to_explain;
 
 /// Keys of the card that the program fills in itself, or that come as steps.
 const OWN: [&str; 4] = ["$schema", "formaat", "id", PHASES];
@@ -150,7 +150,7 @@ impl Asking<'_> {
 
     /// The words on the board that are long, each with its own question.
     fn meanings(&mut self) {
-        for word in long_words(self.card) {
+        for word in to_explain(self.card) {
             let at = Trail::default().key(GLOSSARY).key(&word);
             let help = "Dit lange woord staat op het bord. Leg het uit in gewone woorden, of sla het over.";
             self.ask(at, format!("Wat betekent '{word}'?"), help, (Answers::Line(140), Deed::Text));

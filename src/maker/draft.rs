@@ -202,16 +202,7 @@ impl Draft {
 
     /// As `nakijken --streng` sees it; `misfits` tells what its screens say of it.
     pub fn checked(&self, misfits: impl Fn(&Card) -> Vec<Misfit>) -> Checked {
-        let mut checked = Card::check(self.text().as_bytes());
-        if let Some(card) = &checked.card {
-            let known = |new: &Problem| {
-                checked.problems.iter().any(|old| (old.line, &old.what) == (new.line, &new.what))
-            };
-            let found: Vec<Problem> =
-                card.examine(&misfits(card)).into_iter().filter(|new| !known(new)).collect();
-            checked.problems.extend(found);
-        }
-        checked
+        Card::check(self.text().as_bytes()).strictly(misfits)
     }
 
     /// As it is written to its file.

@@ -1,34 +1,24 @@
-//! Words on the board that are long: who still learns Dutch trips over them.
+//! Words on the board that are hard: who still learns Dutch trips over them.
 
-use crate::card::{MINUTES, Tree};
+use crate::card::{MINUTES, Tree, hard_words};
 use crate::maker::conversation::GLOSSARY;
 use crate::maker::steps;
 
-/// In letters.
-const LONG: usize = 12;
-/// What pupils hear at school every day.
-const KNOWN: [&str; 6] =
-    ["bijvoorbeeld", "klasgenoten", "leerlingen", "onderwijs", "vervolgstap", "vervolgstappen"];
 /// Of a step: what is no text for pupils.
 const NOT_READ: [&str; 8] = ["id", "soort", "naar", "van", "docent", MINUTES, "afbeelding", "vorm"];
 
-/// Each long word that pupils read, in the order of the card; not those within another that is explained.
-pub fn long_words(card: &Tree) -> Vec<String> {
+/// Each hard word that pupils read, in the order of the card; not those within another that is explained.
+pub fn to_explain(card: &Tree) -> Vec<String> {
     let glossary = card.get(GLOSSARY).map(Tree::pairs).unwrap_or_default();
     let mut words: Vec<String> = Vec::new();
     for (_, step) in steps::all(card) {
-        for text in texts(step) {
-            let found =
-                text.split(|c: char| !c.is_alphabetic() && c != '-').map(|word| word.trim_matches('-'));
-            for word in found.filter(|word| word.chars().count() >= LONG) {
-                let word = word.to_lowercase();
-                let covered = |(known, _): &(String, Tree)| {
-                    let known = known.to_lowercase();
-                    known != word && known.contains(&word)
-                };
-                if !KNOWN.contains(&&*word) && !words.contains(&word) && !glossary.iter().any(covered) {
-                    words.push(word);
-                }
+        for word in texts(step).into_iter().flat_map(hard_words).map(str::to_lowercase) {
+            let covered = |(known, _): &(String, Tree)| {
+                let known = known.to_lowercase();
+                known != word && known.contains(&word)
+            };
+            if !words.contains(&word) && !glossary.iter().any(covered) {
+                words.push(word);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::card::content::Audience;
+use crate::card::content::{Audience, core_minutes};
 use crate::card::format::Choice as _;
 use crate::card::{Card, Kind, Step};
 use crate::class::Roster;
@@ -111,8 +111,7 @@ fn walked(card: &Card, (number, step): Numbered<'_>) -> Markup {
 fn left(card: &Card, number: usize) -> u16 {
     let at = number - 1;
     let sitting = card.sittings().into_iter().find(|steps| steps.contains(&at)).unwrap_or_default();
-    let rest = card.steps.iter().take(sitting.end).skip(at);
-    rest.filter(|step| step.is_core()).map(Step::total).sum()
+    core_minutes(card.steps.iter().take(sitting.end).skip(at))
 }
 
 /// ": alleen 1, duo 2, klas 2 minuten"; nothing of a step with one part.

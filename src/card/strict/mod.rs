@@ -13,7 +13,7 @@ use crate::card::problem::Noted;
 use crate::card::step::{Phase, Step};
 use crate::card::walk::{Crumb, Node, Walk};
 
-pub use wording::{Figures, figures};
+pub use wording::{Figures, figures, hard_words};
 
 /// What only a screen can tell of a step `0..`.
 #[derive(Debug, Clone, PartialEq, Eq)]

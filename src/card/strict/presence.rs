@@ -1,6 +1,6 @@
 //! What a lesson that ships has, and a card may leave out.
 
-use crate::card::content::{Audience, Content, core_minutes};
+use crate::card::content::{Audience, Content, sitting_minutes};
 use crate::card::read::{KIND, SIMPLE};
 use crate::card::step::{Kind, KindName, Phase, Step};
 use crate::card::strict::each_step;
@@ -57,14 +57,10 @@ fn phases<'a>(root: Node<'a>, content: &Content, walk: &mut Walk<'a>) {
 }
 
 fn minutes<'a>(root: Node<'a>, content: &Content, walk: &mut Walk<'a>) {
-    let begins = content.sittings();
-    let short = |begin: usize| {
-        let sitting = begins.iter().find(|sitting| sitting.start == begin)?;
-        let minutes = content.steps.get(sitting.clone()).map_or(0, core_minutes);
-        (minutes < LEAST_MINUTES).then_some(minutes)
-    };
+    let short: Vec<_> =
+        sitting_minutes(&content.steps).filter(|(_, minutes)| *minutes < LEAST_MINUTES).collect();
     each_step(root, content, walk, |index, node, _, walk| {
-        if let Some(minutes) = short(index) {
+        if let Some((_, minutes)) = short.iter().find(|(begin, _)| *begin == index) {
             let what = format!("de les die hier begint, duurt maar {minutes} minuten");
             walk.warning(node, what, format!("maak er minstens {LEAST_MINUTES} van, of voeg lessen samen"));
         }

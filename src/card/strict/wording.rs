@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::card::advice::{MAX_WORDS, sentence_lengths};
 use crate::card::content::Content;
 use crate::card::format::{Key, Part as _, Shape};
 use crate::card::read::SIMPLE;
@@ -10,8 +11,6 @@ use crate::card::strict::{each_step, vocabulary};
 use crate::card::walk::{Crumb, Node, Walk, quoted};
 use crate::text::Text;
 
-/// In a sentence for the class.
-const ON_BOARD: usize = 12;
 /// In a sentence for the teacher, or to take home.
 const BESIDE: usize = 15;
 /// In letters: a word like this is read in parts.
@@ -48,7 +47,7 @@ pub fn of_card<'a>(root: Node<'a>, content: &Content, walk: &mut Walk<'a>) {
 pub fn of_step<'a>(node: Node<'a>, content: &Content, walk: &mut Walk<'a>) {
     let mut seen = BTreeSet::new();
     each_wording(node, walk, &mut |node, text, walk| {
-        too_long(node, text, ON_BOARD, walk);
+        too_long(node, text, MAX_WORDS, walk);
         for word in unexplained(text, content) {
             if seen.insert(word.to_lowercase()) {
                 let what = format!("{} is misschien te moeilijk", quoted(word));
@@ -68,7 +67,7 @@ pub fn figures(root: Node<'_>, content: &Content) -> Figures {
     let mut figures = Figures::default();
     each_step(root, content, &mut Walk::default(), |_, node, _, walk| {
         each_wording(node, walk, &mut |_, text, _| {
-            for length in sentences(text).map(words).filter(|length| *length > 0) {
+            for length in sentence_lengths(text).filter(|length| *length > 0) {
                 figures.sentences += 1;
                 figures.words += length;
                 figures.longest = figures.longest.max(length);
@@ -79,28 +78,25 @@ pub fn figures(root: Node<'_>, content: &Content) -> Figures {
 }
 
 fn too_long<'a>(node: Node<'a>, text: &str, most: usize, walk: &mut Walk<'a>) {
-    let longest = sentences(text).map(words).max().unwrap_or(0);
+    let longest = sentence_lengths(text).max().unwrap_or(0);
     if longest > most {
         let remedy = format!("maak er twee zinnen van: hooguit {most} woorden");
         walk.warning(node, format!("deze zin heeft {longest} woorden"), remedy);
     }
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '?', '!', ':'])
-}
-
-fn words(sentence: &str) -> usize {
-    sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-}
-
 /// The words that a class may not know, and that the card does not explain.
 fn unexplained<'t>(text: &'t str, content: &Content) -> impl Iterator<Item = &'t str> {
+    hard_words(text).filter(|word| !explains(content, &word.to_lowercase()))
+}
+
+/// The words that a class may not know: long ones, and those of school and forms.
+pub fn hard_words(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|sign: char| !sign.is_alphanumeric() && sign != '\'');
     parts.map(|word| word.trim_matches('\'')).filter(|word| {
         let lower = word.to_lowercase();
-        let hard = lower.chars().count() >= LONG || vocabulary::is_rare(&lower);
-        hard && !vocabulary::is_everyday(&lower) && !explains(content, &lower)
+        let is_hard = lower.chars().count() >= LONG || vocabulary::is_rare(&lower);
+        is_hard && !vocabulary::is_everyday(&lower)
     })
 }
 

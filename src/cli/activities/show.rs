@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use super::table;
-use crate::card::content::Success;
+use crate::card::content::{Success, core_minutes};
 use crate::card::format::Choice;
 use crate::card::{Card, Phase, Step, Wording};
 use crate::cli::error::Result;
@@ -79,9 +79,7 @@ fn about(card: &Card, origin: &Origin) -> Vec<[String; 2]> {
 fn lesson(card: &Card, number: usize, sitting: Range<usize>, out: &mut impl Write) -> io::Result<()> {
     let steps: Vec<(usize, &Step)> =
         card.steps.iter().enumerate().take(sitting.end).skip(sitting.start).collect();
-    let minutes = |steps: &[(usize, &Step)]| -> u16 {
-        steps.iter().filter(|(_, step)| step.is_core()).map(|(_, step)| step.total()).sum()
-    };
+    let minutes = |steps: &[(usize, &Step)]| -> u16 { core_minutes(steps.iter().map(|(_, step)| *step)) };
     writeln!(out, "\nLes {number}, {} minuten", minutes(&steps))?;
     for phase in [Phase::Prepare, Phase::Do, Phase::LookBack] {
         let steps: Vec<(usize, &Step)> =

@@ -136,9 +136,7 @@ impl Watching {
         let (sign, place) =
             (theme.glyphs.mark, format!("regel {}, kolom {}: ", problem.line, problem.column));
         let role = if problem.severity == Severity::Mistake { Role::Warning } else { Role::Mark };
-        let head = Row::new(role, format!("{sign} ")).and(Role::Strong, place);
-        let said = Row::new(Role::Text, "");
-        let mut rows = vec![head.and_row(said)];
+        let mut rows = vec![Row::new(role, format!("{sign} ")).and(Role::Strong, place)];
         let tip = if problem.severity == Severity::Warning { "tip: " } else { "" };
         rows.extend(hanging(Row::new(Role::Text, "  "), Role::Text, &format!("{tip}{problem}"), width));
         if let Some(line) = self.lines.get(problem.line.saturating_sub(1)) {
