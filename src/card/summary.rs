@@ -18,8 +18,8 @@ pub struct Summary {
     pub form: Form,
     /// How many lessen it takes.
     pub sittings: usize,
-    /// The words that it explains.
-    pub words: Vec<Text>,
+    /// The words that it explains, for who searches.
+    pub words: Text,
 }
 
 impl Card {
@@ -32,7 +32,7 @@ impl Card {
             minutes: self.minutes(),
             form: self.form(),
             sittings: self.sittings().len(),
-            words: self.words.iter().map(|(word, _)| word.clone()).collect(),
+            words: Text::clean(&self.words.iter().map(|(word, _)| &**word).collect::<Vec<_>>().join(" ")),
         }
     }
 }

@@ -83,10 +83,7 @@ fn lesson_text(lesson: &Unfinished) -> String {
 
 fn activity_text(activity: &Activity) -> String {
     match &activity.card {
-        Ok(card) => {
-            let words: Vec<&str> = card.words.iter().map(|word| &**word).collect();
-            plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, words.join(" ")))
-        }
+        Ok(card) => plain(&format!("{} {} {} {}", card.title, card.goal, card.occasion, card.words)),
         Err(_) => plain(activity.own.as_deref().unwrap_or_default()),
     }
 }

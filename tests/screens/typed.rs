@@ -78,7 +78,7 @@ fn a_step_without_answers_says_so_at_once() {
 #[test]
 fn a_step_whose_answers_come_later_says_so() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
-    teacher.walks_to("Pak jullie strookje.");
+    teacher.walks_to("Pak jullie blad of strookje.");
     teacher.press("a");
     teacher.check("Antwoorden typen kan zo meteen, verderop in deze stap.");
     teacher.press("Right a");

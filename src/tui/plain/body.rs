@@ -83,7 +83,7 @@ fn body(body: &Body) -> Vec<String> {
         Body::LookBack { sentence, returned } => [vec![sentence.to_string()], back(returned)].concat(),
         Body::NextStep { questions, starters } => {
             let asked = questions.lines.iter().take(questions.shown).map(Text::to_string).collect();
-            [asked, vec!["Schrijf het op je eigen strookje.".to_owned()], quoted(starters)].concat()
+            [asked, vec!["Schrijf het voor jezelf op.".to_owned()], quoted(starters)].concat()
         }
         Body::Play(play) => played(play),
         Body::Line(line) => on_a_line(line),
@@ -168,7 +168,7 @@ fn onward(ways: &Ways) -> Vec<String> {
 
 fn back(returned: &Returned) -> Vec<String> {
     match (&returned.shown, returned.count) {
-        (None, 0) => vec!["Pak jullie strookje. Lees wat jullie toen opschreven.".to_owned()],
+        (None, 0) => vec!["Pak jullie blad of strookje. Lees wat jullie toen opschreven.".to_owned()],
         (None, count) => [vec!["Weet je nog wat jullie toen zeiden?".to_owned()], hidden(count)].concat(),
         (Some(shown), _) => (1..)
             .zip(shown)

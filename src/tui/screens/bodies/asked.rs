@@ -53,7 +53,7 @@ impl Pen<'_> {
         flow.reminder = self.reminder(text);
         let Some(shown) = &returned.shown else {
             let where_it_is = match returned.count {
-                0 => "Pak jullie strookje. Lees wat jullie toen opschreven.",
+                0 => "Pak jullie blad of strookje. Lees wat jullie toen opschreven.",
                 _ => "Weet je nog wat jullie toen zeiden?",
             };
             return flow.with(self.line(Role::Text, where_it_is));
@@ -104,7 +104,7 @@ impl Pen<'_> {
         let before = asked.into_iter().map(|line| self.text(Role::Quiet, line, self.room.width)).collect();
         let mut flow = Flow::default().with(Section::blocks(before, self.gap())).with(self.newest(newest));
         flow.reminder = self.reminder(newest);
-        flow.with(self.line(Role::Text, "Schrijf het op je eigen strookje.")).with(self.starters(starters))
+        flow.with(self.line(Role::Text, "Schrijf het voor jezelf op.")).with(self.starters(starters))
     }
 }
 
