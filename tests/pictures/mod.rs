@@ -180,7 +180,7 @@ impl Class {
     fn asked() -> Self {
         let mut class = Self::with(include_str!("../../activities/bedrijfsbezoek-voorbereiden.json"));
         class.walks_to(|scene| match &scene.body {
-            Body::Question(question) => question.sentence.contains("te weten komen"),
+            Body::Question(question) => question.sentence.contains("vragen willen jullie stellen"),
             _ => false,
         });
         class

@@ -65,12 +65,12 @@ fn a_whole_lesson_goes_by_taps_alone() {
     tap(&mut terminal, 70, row);
     terminal.wait_for("nee, ik heb een tweede scherm");
     tap_on(&mut terminal, "Tik hier: naar de klas");
-    tap_to(&mut terminal, "Wat zou jij zeggen?");
+    tap_to(&mut terminal, "Wat zou jij doen?");
     let title = terminal.title();
     // A tap on the left half goes back, and at the edge it does nothing.
     tap(&mut terminal, 10, 1);
-    terminal.wait_gone("Wat zou jij zeggen?");
-    tap_to(&mut terminal, "Wat zou jij zeggen?");
+    terminal.wait_gone("Wat zou jij doen?");
+    tap_to(&mut terminal, "Wat zou jij doen?");
     for (column, row) in [(0, 5), (1, 5), (78, 5), (79, 5), (40, 0), (40, 23)] {
         tap(&mut terminal, column, row);
     }
@@ -144,12 +144,12 @@ fn a_whole_lesson_goes_by_a_clicker_alone() {
         }
         panic!("{text:?} did not come\n{}", terminal.screen());
     };
-    walk_to(&mut terminal, "Wat zou jij zeggen?");
+    walk_to(&mut terminal, "Wat zou jij doen?");
     let seen = terminal.picture();
     terminal.press("PageUp");
-    terminal.wait_gone("Wat zou jij zeggen?");
+    terminal.wait_gone("Wat zou jij doen?");
     terminal.press("PageUp F5");
-    terminal.wait_for("Wat zou jij zeggen?");
+    terminal.wait_for("Wat zou jij doen?");
     for blank in [".", "b"] {
         terminal.press(blank);
         terminal.wait_for_system("an empty screen", |terminal| terminal.picture().trim().is_empty());
@@ -169,7 +169,7 @@ fn a_pupil_at_the_keys_goes_on_and_nothing_else() {
     let laptop = Laptop::new();
     let mut terminal = on_the_board(&laptop);
     terminal.begin("verhaal");
-    terminal.walk_to("Wat zou jij zeggen?");
+    terminal.walk_to("Wat zou jij doen?");
     terminal.press("Ctrl-G");
     terminal.wait_for("De hulp bladert. Docent: twee keer Ctrl-G.");
     let title = terminal.title();
@@ -178,7 +178,7 @@ fn a_pupil_at_the_keys_goes_on_and_nothing_else() {
     }
     tap(&mut terminal, 10, 5);
     terminal.settle(REST);
-    assert!(terminal.shows("Wat zou jij zeggen?"), "{}", terminal.screen());
+    assert!(terminal.shows("Wat zou jij doen?"), "{}", terminal.screen());
     assert_eq!(terminal.title(), title);
     tap(&mut terminal, 70, 1);
     terminal.wait_for("De hulp bladert.");

@@ -25,14 +25,14 @@ fn a_visit_is_prepared_made_and_looked_back_on() {
     terminal.wait_gone("Stof");
     stop_and_blank(&mut terminal);
 
-    terminal.walk_to("Bij welke vraag leer je het meest?");
+    terminal.walk_to("Van welke vraag leer je het meest?");
     count(&mut terminal, &["1", "3", "4", "2"]);
     terminal.walk_to("Kies nu opnieuw.");
     count(&mut terminal, &["0", "1", "8", "1"]);
     terminal.press("o");
     terminal.wait_for("eerst");
 
-    terminal.walk_to("Wat willen jullie te weten komen?");
+    terminal.walk_to("Welke drie vragen willen jullie stellen?");
     let_a_duo_type(&mut terminal, "Hoe vroeg moet je op?");
     terminal.note(&["Wat doet u als het misgaat?"]);
     terminal.walk_to("Tot hier vandaag.");
@@ -64,23 +64,23 @@ fn tasks_are_sorted_and_a_crash_loses_nothing() {
     terminal.note(&["Koffie zetten", "Een muur meten"]);
     terminal.press("o");
     terminal.wait_for("Koffie zetten");
-    terminal.walk_to("veel staan en lopen");
-    for (task, column) in [("veel staan en lopen", "1"), ("iets maken met je handen", "2")] {
+    terminal.walk_to("veel in beweging zijn");
+    for (task, column) in [("veel in beweging zijn", "1"), ("heel precies werken", "2")] {
         terminal.walk_to(task);
         terminal.press(column);
         terminal.wait_for(&format!("• {task}"));
     }
-    terminal.walk_to("een boze klant helpen");
+    terminal.walk_to("buiten werken, ook in de regen");
     let title = terminal.title();
     terminal.kill();
 
     let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
     terminal.wait_for("Verder gaan");
     terminal.press("Enter");
-    terminal.wait_for("een boze klant helpen");
+    terminal.wait_for("buiten werken, ook in de regen");
     terminal.wait_for_title(&title);
     terminal.walk_to("Dit noemden jullie zelf.");
-    terminal.walk_to("Waar let jij het meest op?");
+    terminal.walk_to("Wat vind jij belangrijk bij werk?");
     count(&mut terminal, &["9", "0", "0", "0", "15"]);
     terminal.walk_to("Wat zegt jouw blad over jou?");
     terminal.stop_for_today();
@@ -96,7 +96,7 @@ fn a_story_is_told_voted_on_and_finished() {
     let laptop = Laptop::new();
     let mut terminal = laptop.start();
     terminal.begin("verhaal");
-    terminal.walk_to("Wat zou jij zeggen?");
+    terminal.walk_to("Wat zou jij doen?");
     terminal.walk_to("Welk verhaal kiezen we?");
     terminal.press("1");
     terminal.wait_for("Sanae en Finn lopen stage in een garage.");
@@ -119,10 +119,10 @@ fn a_story_is_told_voted_on_and_finished() {
     terminal.wait_for("Tygo draait zijn rolstoel naar de auto.");
     terminal.press("1");
     terminal.wait_for("(gezien)");
-    terminal.walk_to("Wat hielp Sanae? Hoe kwam dat?");
+    terminal.walk_to("Wat hielp Sanae? Waarom hielp dat?");
     terminal.press("Left");
-    terminal.wait_gone("Wat hielp Sanae? Hoe kwam dat?");
-    terminal.walk_to("Wat helpt als iemand zoiets zegt?");
+    terminal.wait_gone("Wat hielp Sanae? Waarom hielp dat?");
+    terminal.walk_to("Wat helpt als iemand iets oneerlijks zegt?");
     terminal.note(&["Erbij blijven staan"]);
     finish(&mut terminal, &["Sanae doet het gewoon", "Tygo zegt iets", "13", "Erbij blijven staan"]);
 }

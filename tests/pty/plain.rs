@@ -60,8 +60,8 @@ fn a_whole_activity_is_led_in_lines() {
     type_line(&mut terminal, "a Verkeerd", "Bewaard bij duo 6.");
     type_line(&mut terminal, "z", "2 antwoorden.");
     type_line(&mut terminal, "o", "2. ");
-    walk_to(&mut terminal, "veel staan en lopen");
-    type_line(&mut terminal, "1", "1. past wel: veel staan en lopen");
+    walk_to(&mut terminal, "veel in beweging zijn");
+    type_line(&mut terminal, "1", "1. past wel: veel in beweging zijn");
     type_line(&mut terminal, "", "iets maken met je handen");
     assert!(!terminal.written().contains('\u{1b}'));
     terminal.kill();
@@ -69,7 +69,7 @@ fn a_whole_activity_is_led_in_lines() {
     let mut terminal = start(&laptop, "2026-11-23T09:36:00Z");
     terminal.wait_for("Verder gaan");
     type_line(&mut terminal, "1", "iets maken met je handen");
-    walk_to(&mut terminal, "Waar let jij het meest op?");
+    walk_to(&mut terminal, "Wat vind jij belangrijk bij werk?");
     type_line(&mut terminal, "tel 9 0 0 0 15", "Geteld.");
     walk_to(&mut terminal, "Wat zegt jouw blad over jou?");
     type_line(&mut terminal, "q", "Stoppen voor vandaag?");

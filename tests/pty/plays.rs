@@ -38,7 +38,7 @@ fn a_role_play_is_read_played_frozen_and_talked_over() {
     terminal.wait_for("Verder gaan");
     terminal.press("Enter");
     // The clock of the round stands still, and the moment is there.
-    terminal.wait_for("B is Milan. C is Imane. A kijkt.");
+    terminal.wait_for("B is Yunus. C is Imane. A kijkt.");
     terminal.press("Left");
     terminal.wait_for("Wissel van rol.");
     terminal.press("g");
@@ -70,18 +70,18 @@ fn on_the_line(terminal: &mut Terminal) {
 fn play(terminal: &mut Terminal) {
     terminal.walk_to("Wat gaan we spelen?");
     terminal.press("2");
-    terminal.wait_for("Milan zoekt stage bij de peuters.");
+    terminal.wait_for("Yunus zoekt stage bij de peuters.");
     terminal.walk_to("Maak drietallen.");
     terminal.wait_for("Je hoeft niet te zeggen waarom.");
     terminal.walk_to("B en C: kijk naar de achterwand.");
     assert!(!terminal.shows("Jij weet waarom je dit wilt."), "a role is read once the others look away");
-    terminal.walk_to("A, jij bent Milan.");
+    terminal.walk_to("A, jij bent Yunus.");
     terminal.walk_to("B, jij bent Imane.");
     terminal.walk_to("C kijkt. Let hierop:");
     terminal.press("x");
     terminal.wait_for("Stilzetten kan terwijl jullie een rollenspel spelen.");
     terminal.walk_to("Niemand zegt deze zin na.");
-    terminal.walk_to("A is Milan. B is Imane. C kijkt.");
+    terminal.walk_to("A is Yunus. B is Imane. C kijkt.");
     terminal.wait_for("1:30");
     terminal.press("t");
     terminal.wait_for("1:29");
@@ -94,7 +94,7 @@ fn play(terminal: &mut Terminal) {
     terminal.wait_gone("Speel het moment nog een keer.");
     terminal.walk_to("Wissel van rol.");
     terminal.walk_to("ronde 2 van 3");
-    terminal.wait_for("B is Milan. C is Imane. A kijkt.");
+    terminal.wait_for("B is Yunus. C is Imane. A kijkt.");
     terminal.press("t");
     terminal.wait_for("1:29");
 }

@@ -64,7 +64,7 @@ fn hidden_answers_stand_there_with_whose_they_are() {
 #[test]
 fn votes_are_seen_before_the_class_sees_them() {
     let mut class = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
-    class.walks_to("Bij welke vraag leer je het meest?");
+    class.walks_to("Van welke vraag leer je het meest?");
     class.press("Tab 3 Enter 9 Enter Esc");
     expect_file!["pictures/second-votes.txt"].assert_eq(&pictures(&class));
 }

@@ -102,7 +102,7 @@ fn what_to_lay_ready_comes_first_when_a_reeks_goes_on() {
     teacher.press("Enter Right Right");
     let mut teacher = teacher.starts_again("q Enter");
     teacher.press("Enter");
-    teacher.check("Leg klaar                     • per duo een print");
+    teacher.check("Leg klaar                     • per duo de print");
     assert!(!teacher.sees().contains("Vooraf"), "{}", teacher.sees());
 }
 

@@ -50,7 +50,7 @@ fn an_ending_can_be_taken_off_where_it_is_voted_on() {
 #[test]
 fn an_answer_can_be_taken_off_where_it_comes_back() {
     let mut teacher = Teacher::in_class((80, 24), "bedrijfsbezoek voor");
-    teacher.walks_to("Wat willen jullie te weten komen?");
+    teacher.walks_to("Welke drie vragen willen jullie stellen?");
     teacher.press("a");
     teacher.types("Hoe laat?");
     teacher.press("Enter");
@@ -158,7 +158,7 @@ fn what_was_typed_survives_the_keys_that_stop() {
 fn the_class_and_the_teacher_read_how_hands_are_counted() {
     for size in [(60, 15), (80, 24)] {
         let mut teacher = Teacher::in_class(size, "past dit");
-        teacher.walks_to("Waar let jij het meest op?");
+        teacher.walks_to("Wat vind jij belangrijk bij werk?");
         teacher.check("Steek dan je hand op.");
         teacher.check("Tab handen tellen   o tonen");
         teacher.press("s");
@@ -174,11 +174,11 @@ fn the_class_and_the_teacher_read_how_hands_are_counted() {
 fn the_class_and_the_teacher_read_how_things_are_sorted() {
     for size in [(60, 15), (80, 24)] {
         let mut teacher = Teacher::in_class(size, "past dit");
-        teacher.walks_to("veel staan en lopen");
+        teacher.walks_to("veel in beweging zijn");
         teacher.check("Kies zelf. Schrijf het op je eigen blad.");
         teacher.check("1 t/m 3 in dat vak");
         teacher.press("1");
-        teacher.check("• veel staan en");
+        teacher.check("• veel in");
         assert!(!teacher.sees().contains("in dat vak"), "{}", teacher.sees());
     }
 }
@@ -186,7 +186,7 @@ fn the_class_and_the_teacher_read_how_things_are_sorted() {
 #[test]
 fn more_hands_than_pupils_are_kept_and_asked_about() {
     let mut teacher = Teacher::in_class((80, 24), "past dit");
-    teacher.walks_to("Waar let jij het meest op?");
+    teacher.walks_to("Wat vind jij belangrijk bij werk?");
     teacher.press("Tab");
     teacher.check("Typ het aantal.   Enter volgende   Esc sluiten");
     teacher.types("20");
@@ -227,7 +227,7 @@ fn without_an_ending_there_is_nothing_to_vote_on() {
 #[test]
 fn a_count_that_is_refused_stays_to_be_put_right() {
     let mut teacher = Teacher::in_class((80, 24), "past dit");
-    teacher.walks_to("Waar let jij het meest op?");
+    teacher.walks_to("Wat vind jij belangrijk bij werk?");
     teacher.press("Tab 2 0 1 Enter");
     teacher.check("Hoeveel handen voor A?  201");
     teacher.check("Dat is te veel. Kies een getal tot en met 200.");
