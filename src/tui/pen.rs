@@ -139,12 +139,14 @@ impl<'a> Pen<'a> {
         rows
     }
 
-    pub fn titled(&self, title: &str, blocks: Vec<Vec<Row>>) -> Section {
-        if blocks.is_empty() {
-            return Section::default();
+    /// The first block stays with the title.
+    pub fn titled(&self, role: Role, title: &str, mut blocks: Vec<Vec<Row>>) -> Section {
+        if let Some(first) = blocks.first_mut() {
+            let mut title = self.text(role, title, self.room.width);
+            title.resize(title.len() + self.gap(), Row::blank());
+            first.splice(..0, title);
         }
-        let title = self.text(Role::Quiet, title, self.room.width);
-        Section::blocks(std::iter::once(title).chain(blocks).collect(), self.gap())
+        Section::blocks(blocks, self.gap())
     }
 
     pub fn help(&self, help: &[Text]) -> Section {

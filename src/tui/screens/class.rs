@@ -19,6 +19,9 @@ use crate::tui::widgets::sign::Foot;
 /// Of a row, for each of the pages at the edge.
 const SHEET: usize = 18;
 
+/// On fewer rows there is no air above the edge: a sentence of three lines stands whole then.
+const LOW: u16 = 28;
+
 /// All that the class view shows.
 #[derive(Debug, Clone)]
 pub struct View<'a> {
@@ -60,7 +63,7 @@ impl Layout {
     pub fn with_foot(size: Size, rows: u16) -> Self {
         let margin = (size.width / 20).max(2);
         let width = size.width.saturating_sub(2 * margin);
-        let low = size.height < 20;
+        let low = size.height < LOW;
         let (top, begin) = if low { (0, 2) } else { (1, (size.height / 10).max(3)) };
         // A foot of big letters ends in half a row of air.
         let below = if low || rows > 1 { 1 } else { 2 };
@@ -68,6 +71,7 @@ impl Layout {
         let air = match rows {
             0 => 0,
             1 => 1,
+            _ if low => 0,
             _ => (size.height.saturating_sub(10) / 10).max(1),
         };
         let end = foot.saturating_sub(air);

@@ -87,12 +87,10 @@ fn words_flow(words: &[(Text, Text)], pen: &Pen) -> Flow {
 
 /// What is read is larger than its heading, or as large.
 fn headed(heading: &str, read: Vec<Vec<Row>>, pen: &Pen) -> Flow {
-    let heading = Text::clean(heading);
-    let reminder = pen.reminder(&heading);
-    Flow {
-        reminder,
-        ..Flow::default().with(Section { apart: pen.gap().max(1), ..pen.titled(&heading, read) })
-    }
+    let reminder = pen.reminder(&Text::clean(heading));
+    let heading = pen.text(Role::Quiet, heading, pen.room.width);
+    let all = std::iter::once(heading).chain(read).collect();
+    Flow { reminder, ..Flow::default().with(Section::blocks(all, pen.gap().max(1))) }
 }
 
 fn turn(duo: &Duo, begins: Option<&Text>, pen: &Pen) -> Flow {

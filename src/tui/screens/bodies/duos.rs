@@ -23,7 +23,7 @@ impl Pen<'_> {
             }
             Drawing::Turned { duo, card, back, .. } => {
                 let front = Text::clean(&format!("{}: {card}", called(duo)));
-                let flow = Flow::default().with(self.line(Role::Quiet, &front)).with(self.sentence(back));
+                let flow = Flow::default().with(self.line(Role::Quiet, &front)).with(self.newest(back));
                 // The class saw the front when it was drawn; it need not be large again.
                 Flow { reminder: self.reminder(&front), is_known: true, ..flow }
             }
@@ -58,12 +58,12 @@ impl Pen<'_> {
                 let sentence = Text::clean(&format!("Duo {} vertelt.", duo.number));
                 let names = columns::names(duo);
                 let flow = Flow::default().with(self.asked(&sentence, &names));
-                let flow = flow.with(self.titled("De anderen luisteren", vec![self.indented(question)]));
+                let flow = flow.with(self.titled(Role::Quiet, "De anderen luisteren", vec![self.indented(question)]));
                 Flow { reminder: self.reminder(&sentence), ..flow }
             }
             Pitching::Heard { question } => {
                 let flow = Flow::default().with(self.line(Role::Quiet, "Dank jullie wel."));
-                Flow { reminder: self.reminder(question), ..flow.with(self.sentence(question)) }
+                Flow { reminder: self.reminder(question), ..flow.with(self.newest(question)) }
             }
         }
     }

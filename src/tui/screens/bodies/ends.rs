@@ -50,10 +50,10 @@ impl Pen<'_> {
         let did = closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
         let mut flow = Flow::default()
             .with(self.sentence(&title))
-            .with(self.titled("Dit deden we vandaag", did.collect()));
+            .with(self.titled(Role::Quiet, "Dit deden we vandaag", did.collect()));
         for (title, line) in [("Volgende keer", &closing.next), ("Praat er thuis over", &closing.home)] {
             if let Some(line) = line {
-                flow = flow.with(self.titled(title, vec![self.indented(line)]));
+                flow = flow.with(self.titled(Role::Quiet, title, vec![self.indented(line)]));
             }
         }
         flow.reminder = self.reminder(&title);
@@ -70,7 +70,7 @@ impl Pen<'_> {
             }
         };
         match &end.follows {
-            Some(follows) => flow.with(self.titled("Hierna", vec![self.indented(follows)])),
+            Some(follows) => flow.with(self.titled(Role::Quiet, "Hierna", vec![self.indented(follows)])),
             None => flow,
         }
     }
@@ -90,15 +90,14 @@ impl Pen<'_> {
 
     /// `before` answers stand above it.
     fn gathered(&self, gathered: &Gathered, before: usize) -> Section {
-        let mut blocks = vec![self.text(Role::Strong, &gathered.question, self.room.width)];
-        blocks.extend((before..).zip(&gathered.answers).map(|(index, answer)| {
+        let answers = (before..).zip(&gathered.answers).map(|(index, answer)| {
             let chosen = self.selected == Some(index);
             let (glyph, role) =
                 if chosen { (self.glyphs().mark, Role::Strong) } else { (self.glyphs().bullet, Role::Text) };
             marked(self.bullet(glyph, role, &answer.text), Mark::Item(index))
-        }));
-        blocks.extend(bars::counted(&gathered.counts, self));
-        Section::blocks(blocks, self.gap())
+        });
+        let blocks = answers.chain(bars::counted(&gathered.counts, self)).collect();
+        self.titled(Role::Strong, &gathered.question, blocks)
     }
 }
 

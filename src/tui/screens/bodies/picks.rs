@@ -24,11 +24,12 @@ impl Pen<'_> {
 
     /// Until the first item lies in its column the class reads how it gets there.
     pub(super) fn sort(&self, question: &Text, item: &Text, doing: Doing, into: &[Column]) -> Flow {
-        let how = how_to_sort(doing, into);
-        let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.asked(item, how));
+        let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.newest(item));
         flow.reminder = self.reminder(item);
         flow.is_known = !selection::is_untouched(into);
-        flow.with(self.piles(into))
+        let how = self.line(Role::Text, how_to_sort(doing, into)).blocks;
+        let piles = self.piles(into);
+        flow.with(Section { blocks: [piles.blocks, how].concat(), ..piles })
     }
 
     pub(super) fn sorted(&self, question: &Text, into: &[Column]) -> Flow {
