@@ -58,7 +58,11 @@ impl Pen<'_> {
                 let sentence = Text::clean(&format!("Duo {} vertelt.", duo.number));
                 let names = columns::names(duo);
                 let flow = Flow::default().with(self.asked(&sentence, &names));
-                let flow = flow.with(self.titled(Role::Quiet, "De anderen luisteren", vec![self.indented(question)]));
+                let flow = flow.with(self.titled(
+                    Role::Quiet,
+                    "De anderen luisteren",
+                    vec![self.indented(question)],
+                ));
                 Flow { reminder: self.reminder(&sentence), ..flow }
             }
             Pitching::Heard { question } => {

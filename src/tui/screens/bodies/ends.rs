@@ -48,9 +48,11 @@ impl Pen<'_> {
     pub(super) fn closing(&self, closing: &Closing) -> Flow {
         let title = Text::clean(if closing.next.is_some() { "Tot hier vandaag." } else { "Klaar!" });
         let did = closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
-        let mut flow = Flow::default()
-            .with(self.sentence(&title))
-            .with(self.titled(Role::Quiet, "Dit deden we vandaag", did.collect()));
+        let mut flow = Flow::default().with(self.sentence(&title)).with(self.titled(
+            Role::Quiet,
+            "Dit deden we vandaag",
+            did.collect(),
+        ));
         for (title, line) in [("Volgende keer", &closing.next), ("Praat er thuis over", &closing.home)] {
             if let Some(line) = line {
                 flow = flow.with(self.titled(Role::Quiet, title, vec![self.indented(line)]));
