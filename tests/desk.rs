@@ -1,10 +1,12 @@
 //! The line between a lesson and its second screens, on a real socket.
 
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{Read, Write};
-use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::os::unix::net::{UnixListener, UnixStream};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
+use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -105,6 +107,28 @@ fn a_screen_that_is_opened_first_finds_the_lesson() {
     let (offered, _wishes) = room.offer();
     offered.show(Some(&overview(1)));
     wait_for(&seen, Some(&overview(1)));
+}
+
+/// Whoever may open everything looks along as somebody who may not.
+#[test]
+fn a_lesson_of_another_user_is_refused_in_words() {
+    const NOBODY: u32 = 65_534;
+    let room = Room::new();
+    let _offered = room.offer();
+    let program = room.folder.path().join("lesloper");
+    fs::copy(env!("CARGO_BIN_EXE_lesloper"), &program).unwrap();
+    let mut look = process::Command::new(&program);
+    look.args(["docent", "--map"]).arg(room.folder.path());
+    if fs::metadata(&program).unwrap().uid() == 0 {
+        fs::set_permissions(room.folder.path(), Permissions::from_mode(0o755)).unwrap();
+        look.uid(NOBODY).gid(NOBODY);
+    } else {
+        fs::set_permissions(room.socket(), Permissions::from_mode(0o000)).unwrap();
+    }
+    let looked = look.output().unwrap();
+    expect_test::expect!["De les in deze map is van een andere gebruiker. Start lesloper docent als wie de les leidt.\n"]
+        .assert_eq(&String::from_utf8_lossy(&looked.stderr));
+    assert_eq!(looked.status.code(), Some(1));
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub enum Error {
     Unsaved(Text),
     #[error(transparent)]
     Store(#[from] store::Error),
+    #[error("De les in deze map is van een andere gebruiker. Start lesloper docent als wie de les leidt.")]
+    NotYourLesson,
     #[error("De terminal doet het niet: {0}. Open een nieuw terminalvenster en probeer het daar.")]
     Terminal(io::Error),
     #[error("Schrijven lukt niet: {0}")]

@@ -20,6 +20,9 @@ pub struct Wishes {
 }
 
 pub fn run(store: Store, desk: Desk, wishes: Wishes, first: First, out: &mut impl Write) -> Result<ExitCode> {
+    if first == First::SecondScreen && desk.is_closed_to_us() {
+        return Err(Error::NotYourLesson);
+    }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Error::NoTerminal);
     }

@@ -25,6 +25,12 @@ impl Desk {
         Self { path: path.to_owned() }
     }
 
+    /// Whether a lesson of another user runs there. Waiting does not open it.
+    pub fn is_closed_to_us(&self) -> bool {
+        let closed = |why: io::Error| why.kind() == io::ErrorKind::PermissionDenied;
+        self.name().and_then(LocalSocketStream::connect).is_err_and(closed)
+    }
+
     fn name(&self) -> io::Result<Name<'_>> {
         if GenericFilePath::is_supported() && cfg!(unix) {
             return self.path.as_path().to_fs_name::<GenericFilePath>();

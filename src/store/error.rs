@@ -155,7 +155,7 @@ fn advice(why: &io::Error) -> &'static str {
             "Maak ruimte vrij; Lesloper bewaart dan alles alsnog."
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            "Geef jezelf schrijfrecht, of kies een andere map met --map MAP."
+            "Kies een andere map met --map MAP, of vraag wie deze computer beheert."
         }
         ErrorKind::NotFound => "Kijk of de map of stick er nog is.",
         ErrorKind::FileTooLarge

@@ -148,7 +148,7 @@ fn a_lesson_can_be_run_where_nothing_can_be_written() {
     assert_eq!(
         trouble(&seen[0]),
         format!(
-            "{}: bewaren lukt niet, want dat mag hier niet. Geef jezelf schrijfrecht, of kies een andere map met --map MAP.",
+            "{}: bewaren lukt niet, want dat mag hier niet. Kies een andere map met --map MAP, of vraag wie deze computer beheert.",
             home.path("lessen").display()
         )
     );
