@@ -93,7 +93,8 @@ fn a_panic_in_any_draw_gives_the_terminal_back_and_keeps_the_lesson() {
     for draw in [1, 2, 3, 4, 5, 7] {
         let laptop = Laptop::new();
         let environment = vec![("LESLOPER_FOUT", format!("teken:{draw}"))];
-        let mut terminal = laptop.start_with(&Start { environment, ..Start::default() });
+        let arguments = vec!["--muis".to_owned(), "aan".to_owned()];
+        let mut terminal = laptop.start_with(&Start { environment, arguments, ..Start::default() });
         for (index, key) in keys.into_iter().enumerate() {
             terminal.wait_for_frames_or_end(index + 2);
             terminal.press(key);
