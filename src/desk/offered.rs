@@ -1,7 +1,6 @@
 //! The lesson's end: shows the newest overview to whoever looks, and hears what they wish.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -36,15 +35,13 @@ impl Offered {
     pub fn new(listener: Listener, wished: Wished) -> io::Result<Self> {
         let newest = Arc::new(Newest::default());
         let offered = Self { newest: Arc::clone(&newest) };
-        let screens = Arc::new(AtomicUsize::new(0));
+        let seat = Arc::new(());
         let accept = move || {
             // An error would come again at once: without a line the lesson goes on.
             while let Ok(screen) = listener.accept() {
-                if screens.fetch_add(1, Ordering::Relaxed) >= MOST_SCREENS {
-                    screens.fetch_sub(1, Ordering::Relaxed);
-                    continue;
+                if Arc::strong_count(&seat) <= MOST_SCREENS {
+                    let _ = serve(screen, &newest, &wished, Arc::clone(&seat));
                 }
-                let _ = serve(screen, &newest, &wished, &screens);
             }
         };
         thread::Builder::new().name("second screens".to_owned()).spawn(accept)?;
@@ -70,22 +67,17 @@ impl Newest {
     }
 }
 
-/// Shows one screen the lesson and hears it, in two threads of its own, until it is gone.
-fn serve(
-    screen: Stream,
-    newest: &Arc<Newest>,
-    wished: &Wished,
-    screens: &Arc<AtomicUsize>,
-) -> io::Result<()> {
+/// Shows one screen the lesson and hears it, in two threads of its own, until it is gone and drops
+/// its seat.
+fn serve(screen: Stream, newest: &Arc<Newest>, wished: &Wished, seat: Arc<()>) -> io::Result<()> {
     let screen = Arc::new(screen);
     let from = Arc::clone(&screen);
-    let (gone, wished, screens) = (Arc::new(()), Arc::clone(wished), Arc::clone(screens));
+    let (gone, wished) = (Arc::new(()), Arc::clone(wished));
     let still_there = Arc::downgrade(&gone);
     let hearing = Arc::clone(newest);
     let hear = move || {
         let _ = lines::hear(&*from, MAX_WISH, |command| wished(command));
-        drop(gone);
-        screens.fetch_sub(1, Ordering::Relaxed);
+        drop((gone, seat));
         // Who waits to send to it has looked before this, or sees that it is gone.
         drop(hearing.said());
         hearing.changed.notify_all();
