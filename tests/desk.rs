@@ -126,8 +126,10 @@ fn a_lesson_of_another_user_is_refused_in_words() {
         fs::set_permissions(room.socket(), Permissions::from_mode(0o000)).unwrap();
     }
     let looked = look.output().unwrap();
-    expect_test::expect!["De les in deze map is van een andere gebruiker. Start lesloper docent als wie de les leidt.\n"]
-        .assert_eq(&String::from_utf8_lossy(&looked.stderr));
+    expect_test::expect![
+        "De les in deze map is van een andere gebruiker. Start lesloper docent als wie de les leidt.\n"
+    ]
+    .assert_eq(&String::from_utf8_lossy(&looked.stderr));
     assert_eq!(looked.status.code(), Some(1));
 }
 

@@ -10,23 +10,41 @@ use crate::lesson::state::Lesson;
 const CLOSING: Duration = Duration::from_mins(3);
 const MINUTE: Duration = Duration::from_mins(1);
 
+/// The time until a bell; nothing when it rang.
+#[derive(Debug, Clone, Copy)]
+pub struct UntilBell(Duration);
+
+impl UntilBell {
+    pub fn at(bell: Timestamp, now: Timestamp) -> Self {
+        Self(Duration::try_from(bell.duration_since(now)).unwrap_or_default())
+    }
+
+    /// As it is seen: in whole minutes, rounded up.
+    pub fn minutes(self) -> Duration {
+        self.next_minute().map_or(self.0, |next| self.0.saturating_sub(next) + MINUTE)
+    }
+
+    /// Until those minutes change; None when it rang.
+    pub fn next_minute(self) -> Option<Duration> {
+        let over = Duration::new(self.0.as_secs() % MINUTE.as_secs(), self.0.subsec_nanos());
+        (!self.0.is_zero()).then_some(if over.is_zero() { MINUTE } else { over })
+    }
+}
+
 impl Lesson {
-    /// As it is seen: in whole minutes, rounded up; zero when it rang. None without a bell.
+    /// As it is seen. None without a bell.
     pub(super) fn minutes_left(&self, now: Timestamp) -> Option<Duration> {
-        let left = self.until_bell(now)?;
-        Some(self.next_minute(now).map_or(left, |next| left.saturating_sub(next) + MINUTE))
+        self.until_bell(now).map(UntilBell::minutes)
     }
 
     /// Until the closing should begin; None without a bell.
     pub(super) fn until_closing(&self, now: Timestamp) -> Option<Duration> {
-        self.until_bell(now).map(|left| left.saturating_sub(CLOSING))
+        self.until_bell(now).map(|UntilBell(left)| left.saturating_sub(CLOSING))
     }
 
     /// Until the minutes to the bell change; None without a bell, or after it.
     pub fn next_minute(&self, now: Timestamp) -> Option<Duration> {
-        let left = self.until_bell(now).filter(|left| !left.is_zero())?;
-        let over = Duration::new(left.as_secs() % MINUTE.as_secs(), left.subsec_nanos());
-        Some(if over.is_zero() { MINUTE } else { over })
+        self.until_bell(now)?.next_minute()
     }
 
     /// Until the class sees something of the bell change: its minutes are shown once the closing
@@ -36,9 +54,8 @@ impl Lesson {
         if until_closing.is_zero() { self.next_minute(now) } else { Some(until_closing) }
     }
 
-    /// Zero when it rang; None without a bell.
-    fn until_bell(&self, now: Timestamp) -> Option<Duration> {
-        let bell = self.sitting()?.bell?;
-        Some(Duration::try_from(bell.duration_since(now)).unwrap_or_default())
+    /// None without a bell.
+    fn until_bell(&self, now: Timestamp) -> Option<UntilBell> {
+        Some(UntilBell::at(self.sitting()?.bell?, now))
     }
 }

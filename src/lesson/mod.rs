@@ -29,6 +29,7 @@ mod views;
 
 pub use active::Drawn;
 pub use answers::{AnswerId, Board, MAX_ANSWER, Topic};
+pub use bell::UntilBell;
 pub use command::{Command, Opening, Screen, Seating};
 pub use decide::{decide, seat};
 pub use event::{Event, Moment, Record};

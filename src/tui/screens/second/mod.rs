@@ -10,7 +10,7 @@ use std::time::Duration;
 use crossterm::event::KeyEvent;
 use jiff::Timestamp;
 
-use crate::lesson::{Command, Refusal, Screen};
+use crate::lesson::{Command, Refusal, Screen, UntilBell};
 use crate::session::{Looking, Overview};
 use crate::tui::action::Action;
 use crate::tui::keymap::{self, Context};
@@ -65,9 +65,7 @@ impl Second {
 
     /// Until the minutes to the bell change; None: never.
     pub fn next_change(&self) -> Option<Duration> {
-        let left = self.until_bell().filter(|left| !left.is_zero())?;
-        let over = Duration::new(left.as_secs() % 60, left.subsec_nanos());
-        Some(if over.is_zero() { Duration::from_mins(1) } else { over })
+        self.until_bell()?.next_minute()
     }
 
     /// Where text is typed, if it is now.
@@ -136,15 +134,13 @@ impl Second {
         screen == Some(Screen::Mirrored) && !self.opened
     }
 
-    /// In whole minutes, rounded up; None without a bell.
+    /// None without a bell.
     fn minutes_left(&self) -> Option<Duration> {
-        let left = self.until_bell()?;
-        Some(Duration::from_mins(left.as_secs().div_ceil(60)))
+        self.until_bell().map(UntilBell::minutes)
     }
 
-    fn until_bell(&self) -> Option<Duration> {
-        let bell = self.overview.as_ref()?.bell?;
-        Some(Duration::try_from(bell.duration_since(self.now)).unwrap_or_default())
+    fn until_bell(&self) -> Option<UntilBell> {
+        Some(UntilBell::at(self.overview.as_ref()?.bell?, self.now))
     }
 }
 
