@@ -5,6 +5,7 @@ use std::io::Write as _;
 use expect_test::expect_file;
 
 use super::Desk;
+use crate::shipped;
 
 /// All that is printed when these lines are typed.
 fn typed(desk: &Desk, lines: &[&str]) -> String {
@@ -31,6 +32,24 @@ fn a_lesson_can_be_read_and_led_in_lines() {
     let said = typed(&desk, &[&begin[..], &to_the_third_step, &in_it].concat());
     assert!(!said.contains('\u{1b}'));
     expect_file!["plain.txt"].assert_eq(&said);
+}
+
+/// Enter goes on, `>` begins the next les, and 2 goes on where a story forks.
+#[test]
+fn each_activity_is_led_to_its_end_in_lines() {
+    let each = |number: usize| {
+        let number = number.to_string();
+        let begin = [number.as_str(), "9", "", "geen"];
+        let on = ["", ">", "2"].repeat(250);
+        let said = typed(&Desk::new(), &[&begin[..], &on, &["", "ja"]].concat());
+        assert!(said.contains("Afgerond."), "activity {number} does not end: {said}");
+    };
+    let numbers: Vec<usize> = (1..=shipped::cards().len()).collect();
+    std::thread::scope(|scope| {
+        for some in numbers.chunks(numbers.len().div_ceil(4)) {
+            scope.spawn(move || some.iter().for_each(|number| each(*number)));
+        }
+    });
 }
 
 #[test]
