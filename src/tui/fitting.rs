@@ -17,6 +17,8 @@ const SMALLER: f32 = 0.84;
 /// So that what stands under the sentence is read from the last row, a step may take so many pages, or
 /// one more than it does with small letters.
 const LEGIBLE_PAGES: usize = 3;
+/// What is compared has a page of its own then.
+const COMPARED_PAGES: usize = 1;
 /// What is all of one size takes at most so many.
 const LIST_PAGES: usize = 12;
 /// So many of the smallest sizes are tried for it.
@@ -74,12 +76,15 @@ pub fn fitted(letters: &Letters, room: Room, height: usize, write: impl Fn(Sizes
         .or_else(|| fitting.on_more(&least, &bodies, Parting::Within))
         .or_else(|| fitting.on_more(&least, &[Size::Plain], Parting::Within))
         .unwrap_or_else(|| plain(&fitting.write, room));
-    if share(fewest.sizes.body) >= FLOOR || fitting.is_known(fewest.sizes) {
+    if share(fewest.sizes.body) >= FLOOR {
         return fewest;
     }
+    let Some(flow) = (fitting.write)(fewest.sizes).filter(|flow| !flow.is_known) else { return fewest };
     let bodies: Vec<Size> = bodies.into_iter().filter(|size| share(*size) >= FLOOR).collect();
-    let most = LEGIBLE_PAGES.max(fewest.pages.len() + 1);
-    let few = |fitted: &Fitted| fitted.pages.len() <= most;
+    let compared = if flow.sections.iter().any(|section| section.is_compared) { COMPARED_PAGES } else { 0 };
+    let most = (LEGIBLE_PAGES + compared).max(fewest.pages.len() + 1);
+    let is_apart = !flow.compares(room, Gaps::Tight);
+    let few = |fitted: &Fitted| fitted.pages.len() <= most && fitting.is_apart(fitted.sizes) == is_apart;
     let parting = if fewest.sizes.parting { Parting::Within } else { Parting::Between };
     let smaller = fitting.on_more(&aimed, &bodies, parting).filter(few);
     let alike = || fitting.apart(&least, &bodies, fewest.sizes.parting).filter(few);
@@ -188,14 +193,16 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         let tried = pairs.filter_map(|sizes| {
             let flow = (self.write)(sizes)?;
             let fitted = || Fitted { pages: flow.pages(self.room), sizes };
-            flow.is_whole(self.room).then(|| (flow.parted(self.room), fitted()))
+            let is_apart = !flow.compares(self.room, Gaps::Tight);
+            flow.is_whole(self.room).then(|| (is_apart, flow.parted(self.room), fitted()))
         });
-        tried.min_by_key(|(parted, fitted)| (fitted.pages.len(), *parted)).map(|(_, fitted)| fitted)
+        let best = tried.min_by_key(|(is_apart, parted, fitted)| (*is_apart, fitted.pages.len(), *parted));
+        best.map(|(.., fitted)| fitted)
     }
 
-    /// Whether the class has read before what stands under the sentence.
-    fn is_known(&self, sizes: Sizes) -> bool {
-        (self.write)(sizes).is_some_and(|flow| flow.is_known)
+    /// Whether something that is compared stands on more pages.
+    fn is_apart(&self, sizes: Sizes) -> bool {
+        (self.write)(sizes).is_some_and(|flow| !flow.compares(self.room, Gaps::Tight))
     }
 
     /// As [`Self::on_more`], with a sentence that is no larger, on pages of its own.

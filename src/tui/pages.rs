@@ -22,6 +22,10 @@ pub struct Section {
     pub between: Row,
     /// Nothing else stands on its page.
     pub is_alone: bool,
+    /// Its blocks are compared: they are rather small than on more pages.
+    pub is_compared: bool,
+    /// Later pages remind of it.
+    pub is_sentence: bool,
 }
 
 /// All that is to be read, in order.
@@ -29,14 +33,14 @@ pub struct Section {
 #[derive(Debug, Clone, Default)]
 pub struct Flow {
     pub sections: Vec<Section>,
-    /// Comes again, small, above each later page.
+    /// The sentence again, small: above each page after it.
     pub reminder: Vec<Row>,
     /// Empty rows between sections, besides the one or two that are always there.
     pub apart: usize,
     /// So many sections are of no use apart: they stand on the first page, if it can be, before the
     /// others are thought of. 0: all.
     pub heart: usize,
-    /// The class has read before what stands with the sentence: it may be small.
+    /// What stands with the sentence was read before, or is of no use apart from it: it may be small.
     pub is_known: bool,
 }
 
@@ -69,6 +73,11 @@ impl Section {
         Self { air: 1, ..self }
     }
 
+    /// Of blocks that are compared: where there is no room, nothing is between them.
+    pub fn compared(self) -> Self {
+        Self { is_compared: true, apart: 0, air: self.apart + self.air, ..self }
+    }
+
     pub fn height(&self, gaps: Gaps) -> usize {
         let rows: usize = self.blocks.iter().map(Vec::len).sum();
         rows + self.apart(gaps) * self.blocks.len().saturating_sub(1)
@@ -92,6 +101,12 @@ impl Flow {
         self.sections.iter().flat_map(|section| &section.blocks).all(|block| block.len() <= room.height)
     }
 
+    /// Whether all that is compared stands on one page.
+    pub fn compares(&self, room: Room, gaps: Gaps) -> bool {
+        let mut compared = self.sections.iter().filter(|section| section.is_compared);
+        compared.all(|section| section.height(gaps) <= room.height)
+    }
+
     /// How many sections go on over a page.
     pub fn parted(&self, room: Room) -> usize {
         let is_long = |section: &&Section| section.height(Gaps::Tight) + self.reminder.len() > room.height;
@@ -101,7 +116,8 @@ impl Flow {
     /// The pages, at least one: with air where that takes no more of them.
     pub fn pages(&self, room: Room) -> Vec<Page> {
         let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| Cut::new(self, room, gaps).run());
-        if roomy.len() <= tight.len() { roomy } else { tight }
+        let apart = !self.compares(room, Gaps::Roomy) && self.compares(room, Gaps::Tight);
+        if roomy.len() <= tight.len() && !apart { roomy } else { tight }
     }
 
     /// All on one page; None when that does not fit.
@@ -159,6 +175,8 @@ struct Cut<'a> {
     /// Between sections.
     gap: usize,
     reminder: Vec<Row>,
+    /// Whether the sentence was read.
+    reminds: bool,
     pages: Vec<Page>,
     page: Page,
     /// How many rows of `page` are the reminder.
@@ -177,7 +195,9 @@ impl<'a> Cut<'a> {
         if reminder.len() * 3 > height {
             reminder.clear();
         }
-        Self { flow, height, gaps, gap, reminder, pages: Vec::new(), page: Page::default(), reminded: 0 }
+        let reminds = !flow.sections.iter().any(|section| section.is_sentence);
+        let (pages, page) = (Vec::new(), Page::default());
+        Self { flow, height, gaps, gap, reminder, reminds, pages, page, reminded: 0 }
     }
 
     fn run(mut self) -> Vec<Page> {
@@ -204,6 +224,7 @@ impl<'a> Cut<'a> {
                     self.put(block, section.apart(self.gaps), &section.between);
                 }
             }
+            self.reminds |= section.is_sentence;
         }
         if !self.is_fresh() || self.pages.is_empty() {
             self.pages.push(self.page);
@@ -235,7 +256,7 @@ impl<'a> Cut<'a> {
         if self.is_fresh() {
             return;
         }
-        let fresh = Page { rows: self.reminder.clone() };
+        let fresh = Page { rows: if self.reminds { self.reminder.clone() } else { Vec::new() } };
         self.reminded = fresh.rows.len();
         self.pages.push(std::mem::replace(&mut self.page, fresh));
     }

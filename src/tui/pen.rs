@@ -10,6 +10,8 @@ use crate::tui::pages::{Flow, Room, Section};
 use crate::tui::theme::{Glyphs, Role, Theme};
 use crate::tui::widgets::row::{Lines, Mark, Row, beside, hanging, level, marked, wrapped};
 
+/// In a room of fewer rows, letters of the terminal are read from the middle of the classroom.
+const LEGIBLE: usize = 30;
 /// Any text fits.
 const ENDLESS: Room = Room { width: usize::MAX / 8, height: usize::MAX / 8 };
 
@@ -79,7 +81,7 @@ impl<'a> Pen<'a> {
     }
 
     fn largest(&self, blocks: Vec<Vec<Row>>) -> Section {
-        Section { is_alone: self.sizes.alike, ..Section::blocks(blocks, 1) }
+        Section { is_alone: self.sizes.alike, is_sentence: true, ..Section::blocks(blocks, 1) }
     }
 
     fn sentence_blocks(&self, text: &str) -> Vec<Vec<Row>> {
@@ -129,14 +131,18 @@ impl<'a> Pen<'a> {
         Section::block(self.text(role, text, self.room.width))
     }
 
-    /// Comes again above each later page: in the letters of the body where it takes little of it.
+    /// Comes again above each later page: in the letters of the body where it takes little of it. Where
+    /// letters of the terminal are too small to be read beside those, it is left out.
     pub fn reminder(&self, text: &Text) -> Vec<Row> {
-        let room = Room { height: self.room.height / 5, ..self.room };
+        let room = Room { height: self.room.height / 4, ..self.room };
         let set = self.theme.letters.set(text, self.sizes.body, room).filter(|_| !self.is_plain());
-        let Some(setting) = set else { return wrapped(Role::Quiet, text, self.measure()) };
-        let mut rows = setting.rows_in(Role::Quiet);
-        rows.push(Row::blank());
-        rows
+        match set {
+            Some(setting) => [setting.rows_in(Role::Quiet), vec![Row::blank()]].concat(),
+            None if self.is_plain() || self.room.height < LEGIBLE => {
+                wrapped(Role::Quiet, text, self.measure())
+            }
+            None => Vec::new(),
+        }
     }
 
     /// The first block stays with the title.
@@ -182,12 +188,12 @@ impl<'a> Pen<'a> {
             let head = mark.and(Role::Strong, sign).and(Role::Text, "  ");
             return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
         }
-        let sign = self.text(Role::Strong, sign, width);
+        let Lines { rows, above } = self.lines(Role::Strong, sign, self.sizes.body, width);
         let left = 3 + self.wide(3);
         let mark = Row::new(Role::Mark, if chosen { glyphs.full } else { " " }).and(Role::Text, "  ");
-        let sign = sign.into_iter().map(|row| mark.clone().and_row(row)).collect();
-        let text = self.text(role, text, width.saturating_sub(left));
-        marked(beside(vec![sign, text], left), Mark::Item(index))
+        let sign = Lines { rows: rows.into_iter().map(|row| mark.clone().and_row(row)).collect(), above };
+        let text = self.lines(role, text, self.sizes.body, width.saturating_sub(left));
+        marked(level(vec![sign, text], left).rows, Mark::Item(index))
     }
 
     /// An answer, in `width` columns, with a line beside it; the selected one with a mark.

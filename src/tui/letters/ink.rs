@@ -32,6 +32,28 @@ impl Glyph {
     pub fn depth(&self) -> isize {
         self.ink.height.cast_signed() - self.rise
     }
+
+    /// Where they are nearest, between this letter and the next: on a row, or on the row above or
+    /// below. None for a space, and for letters that do not face one another.
+    pub fn gap(&self, next: &Self) -> Option<isize> {
+        let here = |down: usize| (down.cast_signed() - self.rise, self.ink.edge(down, Side::Right));
+        let rows = (0..self.ink.height).map(here);
+        let nearest = |(at, edge): (isize, Option<usize>)| {
+            let edge = self.left + edge?.cast_signed() + 1;
+            let facing = (-1..=1).filter_map(|by| usize::try_from(at + by + next.rise).ok());
+            let facing = facing.filter_map(|down| next.ink.edge(down, Side::Left));
+            let first = next.left + facing.min()?.cast_signed();
+            Some(self.advance.cast_signed() - edge + first)
+        };
+        rows.filter_map(nearest).min()
+    }
+}
+
+/// Of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
 }
 
 impl Ink {
@@ -42,6 +64,12 @@ impl Ink {
     /// Nothing is drawn outside.
     pub fn at(&self, x: usize, y: usize) -> u8 {
         if x < self.width { self.dots.get(y * self.width + x).copied().unwrap_or(0) } else { 0 }
+    }
+
+    /// The outermost dot that is drawn on a row.
+    fn edge(&self, y: usize, side: Side) -> Option<usize> {
+        let mut drawn = (0..self.width).filter(|x| y < self.height && self.is_drawn(*x, y));
+        if side == Side::Left { drawn.next() } else { drawn.next_back() }
     }
 
     pub fn is_drawn(&self, x: usize, y: usize) -> bool {

@@ -93,7 +93,8 @@ pub fn drawn(text: &str, fount: &dyn Fount, sheet: Sheet) -> Option<Setting> {
     let letters = distinct(&text).chain(["-"]);
     let glyphs =
         letters.map(|letter| Some((letter, fount.glyph(letter)?))).collect::<Option<HashMap<_, _>>>()?;
-    let drawn: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs)).collect();
+    let apart = fount.glyph("n").map_or(0, |glyph| glyph.advance.saturating_sub(glyph.ink.width));
+    let drawn: Vec<Line> = lines.iter().map(|line| Line::new(line, &glyphs, apart)).collect();
     // As high as a line with tall letters, so that texts beside one another stand on one line.
     let tall = fount.glyph("d").map_or(0, |glyph| glyph.rise);
     let rise = drawn.first().map_or(tall, |line| line.rise.max(tall)).max(0).unsigned_abs();
@@ -164,16 +165,21 @@ struct Line {
 }
 
 impl Line {
-    /// The first ink of the line is its left edge.
-    fn new(text: &str, glyphs: &HashMap<&str, Rc<Glyph>>) -> Self {
+    /// The first ink of the line is its left edge. Letters are nowhere further than `apart` dots from
+    /// one another.
+    fn new(text: &str, glyphs: &HashMap<&str, Rc<Glyph>>, apart: usize) -> Self {
         let letters: Vec<&Rc<Glyph>> = text.graphemes(true).filter_map(|letter| glyphs.get(letter)).collect();
         let mut origin = 0_isize;
-        let mut placed = Vec::new();
+        let mut placed: Vec<(isize, &Rc<Glyph>)> = Vec::new();
+        let mut before: Option<&Rc<Glyph>> = None;
         for glyph in letters {
+            let gap = before.and_then(|before| before.gap(glyph)).unwrap_or(0);
+            origin -= gap.saturating_sub_unsigned(apart).max(0);
             if !glyph.ink.is_blank() {
                 placed.push((origin + glyph.left, glyph));
             }
             origin = origin.saturating_add_unsigned(glyph.advance);
+            before = Some(glyph);
         }
         let right = |(x, glyph): &(isize, &Rc<Glyph>)| x.saturating_add_unsigned(glyph.ink.width);
         let depth = |(_, glyph): &(isize, &Rc<Glyph>)| glyph.depth();

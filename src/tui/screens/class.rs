@@ -65,13 +65,22 @@ impl Layout {
         let width = size.width.saturating_sub(2 * margin);
         let low = size.height < LOW;
         let (top, begin) = if low { (0, 2) } else { (1, (size.height / 10).max(3)) };
-        // A foot of big letters ends in half a row of air.
-        let below = if low || rows > 1 { 1 } else { 2 };
+        // A foot of big letters ends in half a row of air. On a low screen what is typed stands over it.
+        let below = match rows {
+            2.. if low => 0,
+            2.. => 1,
+            _ => {
+                if low {
+                    1
+                } else {
+                    2
+                }
+            }
+        };
         let foot = size.height.saturating_sub(below + rows);
         let air = match rows {
             0 => 0,
             1 => 1,
-            _ if low => 0,
             _ => (size.height.saturating_sub(10) / 10).max(1),
         };
         let end = foot.saturating_sub(air);
@@ -164,25 +173,31 @@ fn edge(view: &View, (page, of): (usize, usize), width: usize, theme: &Theme) ->
     if let Some(count) = step.and_then(|scene| gathered(&scene.body)) {
         notes.push(dutch::count(count, "antwoord", "antwoorden"));
     }
-    let mut right = Row::new(Role::Quiet, notes.join("   "));
-    if of > 1 {
-        let gap = if notes.is_empty() { "" } else { "   " };
-        right = right.and(Role::Text, gap).and_row(turned((page, of), width / SHEET, &theme.glyphs));
-    }
-    if view.keeping != Keeping::Kept {
-        right = Row::new(Role::Warning, "! ").and(Role::Text, "nog niet bewaard   ").and_row(right);
-    }
+    let right = |sheet: usize| {
+        let mut right = Row::new(Role::Quiet, notes.join("   "));
+        if of > 1 {
+            let gap = if notes.is_empty() { "" } else { "   " };
+            right = right.and(Role::Text, gap).and_row(turned((page, of), sheet, &theme.glyphs));
+        }
+        if view.keeping != Keeping::Kept {
+            right = Row::new(Role::Warning, "! ").and(Role::Text, "nog niet bewaard   ").and_row(right);
+        }
+        right
+    };
     let phase = step.and_then(|scene| scene.place.phase);
-    let whole = phases(phase, theme, Shown::All);
-    let left =
-        if whole.width() + 3 + right.width() <= width { whole } else { phases(phase, theme, Shown::Current) };
-    if left.width() + 2 + right.width() <= width { left.and_at_right(right, width) } else { right }
+    // The other phases go first, then the shapes of the pages.
+    let ways = [(Shown::All, width / SHEET), (Shown::Current, width / SHEET), (Shown::Current, 0)];
+    let ways = ways.map(|(shown, sheet)| (phases(phase, theme, shown), right(sheet)));
+    let fits = |(left, right): &(Row, Row)| left.width() + 2 + right.width() <= width;
+    let fitting = ways.into_iter().find(fits);
+    fitting.map_or_else(|| right(0), |(left, right)| left.and_at_right(right, width))
 }
 
 /// The page that is up, and as a shape among all pages.
 fn turned((page, of): (usize, usize), width: usize, glyphs: &Glyphs) -> Row {
     let row = Row::new(Role::Strong, format!("{page} van {of}"));
-    (1..=of).fold(row, |row, at| {
+    let shapes = if width == 0 { 0 } else { of };
+    (1..=shapes).fold(row, |row, at| {
         let (role, glyph) =
             if at == page { (Role::Strong, glyphs.low) } else { (Role::Rule, glyphs.low_empty) };
         row.and(Role::Text, " ").and(role, glyph.repeat(width))

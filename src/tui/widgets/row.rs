@@ -37,8 +37,12 @@ impl Lines {
     }
 
     /// With empty rows over it, so that `above` rows stand above the baseline.
-    pub fn sunk(self, above: usize) -> Self {
-        let over = vec![Row::blank(); above.saturating_sub(self.above)];
+    pub fn sunk(mut self, above: usize) -> Self {
+        let mut over = vec![Row::blank(); above.saturating_sub(self.above)];
+        // What they say is read with the first row.
+        if let (Some(top), Some(first)) = (over.first_mut(), self.rows.first_mut()) {
+            top.pieces.extend(first.pieces.extract_if(.., |(role, _)| *role == Role::Said));
+        }
         Self { rows: [over, self.rows].concat(), above: above.max(self.above) }
     }
 

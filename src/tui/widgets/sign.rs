@@ -189,7 +189,7 @@ fn plain_time(clock: &ClockView, room: usize, glyphs: &Glyphs) -> Row {
     let width = [20, 10, 6].into_iter().find(|bar| *bar <= left);
     match width {
         Some(width) if is_begun(clock) => {
-            row.and(Role::Text, "  ").and_row(bar(clock, width, glyphs.full, glyphs.empty))
+            row.and(Role::Text, "  ").and_row(bar(clock, width, glyphs.low, glyphs.low_empty))
         }
         _ => row,
     }

@@ -18,7 +18,7 @@ impl Pen<'_> {
             }
             Drawing::Drawn { duo, card, sentence, .. } => {
                 let flow = Flow::default().with(self.line(Role::Quiet, &called(duo)));
-                let flow = flow.with(self.sentence(card)).with(self.line(Role::Text, sentence));
+                let flow = flow.with(self.newest(card)).with(self.line(Role::Text, sentence));
                 Flow { reminder: self.reminder(card), ..flow }
             }
             Drawing::Turned { duo, card, back, .. } => {
@@ -65,10 +65,7 @@ impl Pen<'_> {
                 ));
                 Flow { reminder: self.reminder(&sentence), ..flow }
             }
-            Pitching::Heard { question } => {
-                let flow = Flow::default().with(self.line(Role::Quiet, "Dank jullie wel."));
-                Flow { reminder: self.reminder(question), ..flow.with(self.newest(question)) }
-            }
+            Pitching::Heard { question } => Flow::default().with(self.sentence(question)),
         }
     }
 }

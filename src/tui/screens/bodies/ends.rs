@@ -46,13 +46,14 @@ impl Pen<'_> {
     }
 
     pub(super) fn closing(&self, closing: &Closing) -> Flow {
-        let title = Text::clean(if closing.next.is_some() { "Tot hier vandaag." } else { "Klaar!" });
-        let did = closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line));
-        let mut flow = Flow::default().with(self.sentence(&title)).with(self.titled(
-            Role::Quiet,
-            "Dit deden we vandaag",
-            did.collect(),
-        ));
+        let did =
+            closing.did.iter().map(|line| self.bullet(self.glyphs().bullet, Role::Text, line)).collect();
+        let (title, did) = match closing.next {
+            Some(_) => ("Tot hier vandaag.", self.titled(Role::Quiet, "Dit deden we vandaag", did)),
+            None => ("Dit deden we vandaag.", Section::blocks(did, self.gap())),
+        };
+        let title = Text::clean(title);
+        let mut flow = Flow::default().with(self.sentence(&title)).with(did);
         for (title, line) in [("Volgende keer", &closing.next), ("Praat er thuis over", &closing.home)] {
             if let Some(line) = line {
                 flow = flow.with(self.titled(Role::Quiet, title, vec![self.indented(line)]));
@@ -71,10 +72,12 @@ impl Pen<'_> {
                 Flow::default().with(self.sentence(&format!("Klaar! Jullie gaven {count}.")))
             }
         };
-        match &end.follows {
+        let flow = match &end.follows {
             Some(follows) => flow.with(self.titled(Role::Quiet, "Hierna", vec![self.indented(follows)])),
             None => flow,
-        }
+        };
+        // What follows is not for now.
+        Flow { is_known: true, ..flow }
     }
 
     /// The answers are to be read, not the line above them.

@@ -17,8 +17,8 @@ impl Pen<'_> {
         let mut flow = Flow::default().with(self.asked(&line.sentence, how(line)));
         flow.reminder = self.reminder(&line.sentence);
         flow.heart = 2;
-        // Counts are compared: rather small than apart.
-        flow.is_known = !line.counts.is_empty();
+        // Counts are compared, and a place means nothing without the sentence: rather small than apart.
+        flow.is_known = true;
         let places = if line.counts.is_empty() { self.places(line) } else { self.stood(line) };
         flow.with(places).with(self.help(&line.help)).with(self.starters(&line.starters))
     }
@@ -40,7 +40,7 @@ impl Pen<'_> {
             rounds: line.counts.len(),
             counting: None,
         };
-        Section::blocks(bars::options(&choice, self), self.gap())
+        Section::blocks(bars::options(&choice, self), self.gap()).compared()
     }
 
     /// The line with its numbers, drawn as long as the screen is wide, and what its ends mean.

@@ -17,7 +17,7 @@ impl Pen<'_> {
         flow.heart = 2;
         // Counts are compared: rather small than apart.
         flow.is_known = choice.rounds > 0;
-        flow.with(Section::blocks(options, self.gap()).airy())
+        flow.with(Section::blocks(options, self.gap()).airy().compared())
             .with(self.help(&choice.help))
             .with(self.starters(&choice.starters))
     }
@@ -26,7 +26,8 @@ impl Pen<'_> {
     pub(super) fn sort(&self, question: &Text, item: &Text, doing: Doing, into: &[Column]) -> Flow {
         let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.newest(item));
         flow.reminder = self.reminder(item);
-        flow.is_known = !selection::is_untouched(into);
+        // The item is of no use without the places it may go to.
+        flow.is_known = true;
         let how = self.line(Role::Text, how_to_sort(doing, into)).blocks;
         let piles = self.piles(into);
         flow.with(Section { blocks: [piles.blocks, how].concat(), ..piles })

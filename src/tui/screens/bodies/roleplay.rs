@@ -79,8 +79,8 @@ impl Pen<'_> {
     }
 
     fn begin(&self, line: &Text) -> Flow {
-        let before = "Niemand zegt deze zin na. Het spelen begint erna.";
-        let flow = Flow::default().with(self.line(Role::Quiet, before)).with(self.sentence(line));
+        let after = "Niemand zegt deze zin na. Het spelen begint erna.";
+        let flow = Flow::default().with(self.sentence(line)).with(self.line(Role::Quiet, after));
         Flow { reminder: self.reminder(line), ..flow }
     }
 

@@ -90,7 +90,7 @@ impl Pen<'_> {
             let mark = way.first().map(|row| row.mark).unwrap_or_default();
             marked(beside(vec![self.joint(way.len(), index == last), way], self.branch()), mark)
         }));
-        Section { between: self.trunk(), ..Section::blocks(blocks, self.gap()).airy() }
+        Section { between: self.trunk(), ..Section::blocks(blocks, self.gap()).airy().compared() }
     }
 
     fn trunk(&self) -> Row {
