@@ -73,7 +73,7 @@ fn a_picture_is_drawn_two_dots_in_a_cell() {
 }
 
 #[test]
-fn a_picture_stands_under_the_sentence_and_takes_at_most_half_of_the_page() {
+fn a_picture_stands_under_the_sentence_and_takes_half_of_the_page_or_all() {
     let scene = question_with(Some(sunset()));
     for (width, height) in super::SIZES {
         let mut seen = String::new();

@@ -28,14 +28,11 @@ impl Pen<'_> {
         flow
     }
 
-    /// In at most half of the page, and in the `left` rows where that is enough; None where it would not
-    /// be seen.
+    /// In the `left` rows where that is at least half of the page, else on a page of its own; None where it
+    /// would not be seen.
     fn drawn(&self, picture: &PictureView, left: usize) -> Option<Vec<Row>> {
         let image = picture.image.as_ref()?;
-        let half = self.room.height / 2;
-        // A little smaller on the page of the sentence is better than on another one.
-        let is_enough = left >= LEAST && 3 * left >= 2 * half;
-        let high = if is_enough { half.min(left) } else { half };
+        let high = if 2 * left >= self.room.height { left } else { self.room.height };
         let has_blocks = !matches!(self.theme.letters.letter_set(), LetterSet::Ascii | LetterSet::None);
         if high < LEAST || !has_blocks || !self.theme.has_true_colour() {
             return None;
