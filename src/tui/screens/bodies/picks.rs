@@ -42,7 +42,7 @@ impl Pen<'_> {
 
     fn piles(&self, columns: &[Column]) -> Section {
         let room = Room { height: self.room.height.saturating_sub(4), ..self.room };
-        Section::blocks(columns::sorted(columns, self, room), 1)
+        Section::blocks(columns::sorted(columns, self, room), 1).compared()
     }
 
     /// The teacher has not shown yet what there is to sort.
