@@ -148,12 +148,15 @@ pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
     draw_bottom(&view.bottom, &layout, theme, frame);
 }
 
-/// The rows at the bottom, over whatever stood there.
+/// The rows at the bottom, over whatever stood there; a single one leaves what stands beside it.
 fn draw_bottom(rows: &[Row], layout: &Layout, theme: &Theme, frame: &mut Frame) {
     let height = u16::try_from(rows.len()).unwrap_or(0);
     let Some(above) = height.checked_sub(1) else { return };
     let area = Rect { y: layout.bottom.y.saturating_sub(above), height, ..layout.bottom };
-    let whole = Rect { x: 0, width: frame.area().width, ..area }.intersection(frame.area());
+    let [first, ..] = rows else { return };
+    let beside = area.x + first.indent + u16::try_from(first.width()).unwrap_or(u16::MAX / 2) + 1;
+    let width = if height == 1 { beside } else { frame.area().width };
+    let whole = Rect { x: 0, width, ..area }.intersection(frame.area());
     frame.render_widget(ratatui::widgets::Clear, whole);
     frame.buffer_mut().set_style(whole, theme.ground());
     paint(rows, area, theme, frame.buffer_mut());

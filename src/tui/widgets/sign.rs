@@ -51,7 +51,7 @@ impl<'a> Foot<'a> {
         let fits = |left: &Block, right: &Block| breadth(left) + APART + breadth(right) <= width;
         let fitting =
             |words: &Words| self.sign(Sign::Quietly, *words).is_some_and(|sign| fits(&sign, &longest));
-        let words = [Words::All, Words::One].into_iter().find(fitting).unwrap_or(Words::Under);
+        let words = [Words::All, Words::One].into_iter().find(fitting).unwrap_or(Words::Plain);
         let nothing = vec![Row::blank(); self.height()];
         let sign = sign.map_or_else(|| Some(nothing.clone()), |sign| self.sign(sign, words))?;
         let clocks = clock.map_or_else(|| Some(vec![nothing]), |clock| self.clocks(clock))?;
@@ -65,8 +65,12 @@ impl<'a> Foot<'a> {
         let beside = match words {
             Words::All => all,
             Words::One => one,
-            Words::Under => {
-                *people.last_mut()? = Row::new(Role::Text, all);
+            Words::Plain => {
+                let width = breadth(&people) + GAP;
+                // On the row on which they stand; the last one is for the bar of the clock.
+                let at = people.len().checked_sub(2)?;
+                let row = people.get_mut(at)?;
+                *row = std::mem::take(row).padded(width).and(Role::Text, all);
                 return Some(people);
             }
         };
@@ -115,8 +119,8 @@ impl<'a> Foot<'a> {
 enum Words {
     All,
     One,
-    /// Nothing: it stands under the people, in letters of the terminal.
-    Under,
+    /// Nothing: it stands beside the people in letters of the terminal.
+    Plain,
 }
 
 /// Rows of the height of the foot.
