@@ -8,7 +8,7 @@ use crate::tui::theme::{Glyphs, Role, Theme};
 use crate::tui::widgets::row::Row;
 
 /// The small letters of the foot are so high, of the height of the screen; its digits are higher.
-const X_HEIGHT: f32 = 0.052;
+const X_HEIGHT: f32 = 0.042;
 /// Without its last row, the foot is at most this part of the screen.
 const LARGEST_PART: usize = 6;
 /// Up to so many rows plain letters are large enough.
