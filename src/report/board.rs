@@ -1,5 +1,7 @@
 //! A step for the teacher without a screen: what to write on the board, how it goes, and a tally.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, Render, html};
 
 use crate::card::{Card, Draw, Form, Kind, Line, Pitch, Roleplay, Situation, Sort, Step, Wording};
@@ -56,9 +58,7 @@ pub fn how(card: &Card, step: &Step) -> Markup {
         Kind::Question(_) if step.form == Form::Class => {
             plain("Vraag het aan de klas. Zet korte woorden op het bord.")
         }
-        Kind::Question(_) => {
-            plain("Elk duo schrijft op zijn blad of strookje. Vraag er daarna een paar hardop.")
-        }
+        Kind::Question(_) => plain("Elk duo schrijft het op. Vraag er daarna een paar hardop."),
         Kind::Choice(choice) if choice.second_round => html! {
             p.hand { "Handen tellen. Dan overleg. Dan nog een keer tellen." }
             (tally(lettered(&choice.options), &["eerst", "na overleg"]))
@@ -83,7 +83,7 @@ pub fn how(card: &Card, step: &Step) -> Markup {
         Kind::Task(_) if step.outside => plain("Dit gebeurt niet in de les. Geef het leerlingblad mee."),
         Kind::Task(_) => html! {},
         Kind::LookBack(look_back) => html! {
-            p.hand { "Deel de strookjes weer uit. Het gaat over stap " (look_back.from + 1) "." }
+            p.hand { "Elk duo pakt zijn blad of strookje. Het gaat over stap " (look_back.from + 1) "." }
         },
         Kind::NextStep(_) => {
             plain("Deel de stroken Voor je loopbaandossier uit. Ieder vult een eigen strook in.")
@@ -92,12 +92,14 @@ pub fn how(card: &Card, step: &Step) -> Markup {
 }
 
 fn play_by_hand(play: &Roleplay) -> String {
-    let players = play.situations.iter().map(Situation::players).max().unwrap_or(2);
+    let players: BTreeSet<usize> = play.situations.iter().map(Situation::players).collect();
+    let which = if players.len() > 1 { ": het aantal staat bij de rolkaarten" } else { "" };
+    let players = dutch::choice(&players.iter().map(usize::to_string).collect::<Vec<_>>());
     let rounds = dutch::count(usize::from(play.rounds), "ronde", "rondes");
     format!(
-        "Maak groepen van {players}. Deel van één situatie de rolkaarten uit. Lees de situatie voor, van het \
-         blad Voorlezen. De zin die raakt, lees jij. Speel {rounds} van {}. Wissel na elke ronde van rol. Loopt het vast? \
-         Roep stop: wie weet een andere reactie? Wie liever niet speelt, kijkt of bewaakt de tijd. Na afloop \
+        "Maak groepen van {players}{which}. Deel van één situatie de rolkaarten uit. Lees de situatie voor, \
+         van het blad Voorlezen. De zin die raakt, lees jij. Speel {rounds} van {}. Wissel na elke ronde van \
+         rol. Loopt het vast? Roep stop: wie weet een andere reactie? Wie liever niet speelt, kijkt of bewaakt de tijd. Na afloop \
          staat iedereen op en zegt zijn eigen naam.",
         dutch::seconds(play.seconds)
     )
@@ -186,5 +188,6 @@ fn across(columns: &[Text], rows: &[&str]) -> Markup {
 
 /// Room for endings, which are only thought of in class.
 fn endings() -> Markup {
-    tally((0..BLANK_ROWS).map(letter), &["einde, in een paar woorden", "stemmen"])
+    let room = tally((0..BLANK_ROWS).map(letter), &["einde, in een paar woorden", "stemmen"]);
+    html! { div.endings { (room) } }
 }

@@ -10,19 +10,18 @@ use crate::report::terms::{asked, bullets, fields, lines};
 /// More than these is no letter any more.
 const MOST_QUESTIONS: usize = 4;
 
-/// Whether people from work take part. A task outside the lesson may also be one for at home.
+/// Whether people from work take part.
 pub fn is_for(card: &Card) -> bool {
-    let takes_part = |who| card.involved.contains(&who);
-    let goes_out = card.steps.iter().any(|step| step.outside);
-    takes_part(Involved::Employers) || goes_out && !takes_part(Involved::Parents)
+    card.involved.contains(&Involved::Employers)
 }
 
 pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
-    let tasks: Vec<&Step> = card.steps.iter().filter(|step| step.outside).collect();
+    // What comes before it, pupils do at home.
+    let visit = card.steps.iter().rfind(|step| step.outside && step.phase == Phase::Do);
     html! {
         article.letter {
             (fields(&["Aan", "Datum"]))
-            h2 { "Leerlingen komen kennismaken met uw werk" }
+            h2 { "Leerlingen maken kennis met uw werk" }
             p {
                 "Binnenkort maken leerlingen van klas "
                 @match class {
@@ -32,13 +31,13 @@ pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
                 " kennis met uw werk. Dat hoort bij de lessen over hun loopbaan. Veel van hen zien dit werk dan "
                 "voor het eerst van dichtbij. Fijn dat u meedoet."
             }
+            (fields(&["Waar", "Dag en tijd"]))
             (prepared(card))
-            (to_do(&tasks))
+            @if let Some(visit) = visit { (to_do(visit)) }
             (wishes())
             p { "Hartelijk dank. Heeft u een vraag? Bel of mail gerust." }
             (fields(&["Docent", "School"]))
             (fields(&["Telefoon", "E-mail"]))
-            (fields(&["Waar", "Dag en tijd"]))
         }
     }
 }
@@ -57,17 +56,15 @@ fn prepared(card: &Card) -> Markup {
     }
 }
 
-fn to_do(tasks: &[&Step]) -> Markup {
+fn to_do(visit: &Step) -> Markup {
     html! {
         h3 { "Een opdracht om te doen" }
         p {
             "Wat leerlingen zelf doen, onthouden zij het best. Wilt u met ons een kleine, veilige opdracht "
             "bedenken? Iets meten, maken, klaarzetten of uitzoeken is al genoeg."
         }
-        @for task in tasks {
-            p { "Leerlingen krijgen dit mee: " b { (asked(task, Wording::Own)) } }
-            @if let Kind::Task(task) = &task.kind { (bullets(&task.checklist)) }
-        }
+        p { "Leerlingen krijgen dit mee: " b { (asked(visit, Wording::Own)) } }
+        @if let Kind::Task(task) = &visit.kind { (bullets(&task.checklist)) }
         p { "Onze afspraak:" }
         (lines(1))
     }

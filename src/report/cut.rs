@@ -3,15 +3,14 @@
 use maud::{Markup, html};
 
 use crate::card::{Card, Draw, Kind, Roleplay, Situation, TwoSided, Wording};
-use crate::dutch;
 use crate::report::terms::{asked, bullets};
 
 pub fn pages(card: &Card, wording: Wording) -> Markup {
     html! {
-        @for step in &card.steps {
+        @for (number, step) in (1..).zip(&card.steps) {
             @match step.worded(wording) {
                 Kind::Roleplay(play) => article.page { (roles(asked(step, wording), play)) }
-                Kind::Draw(draw) => article.page { (deck(draw)) }
+                Kind::Draw(draw) => article.page { (deck(card, number, draw)) }
                 _ => {}
             }
         }
@@ -19,16 +18,14 @@ pub fn pages(card: &Card, wording: Wording) -> Markup {
 }
 
 fn roles(name: &str, play: &Roleplay) -> Markup {
-    let most = play.situations.iter().map(Situation::players).max().unwrap_or(2);
     html! {
         h2 { "Rolkaarten: " (name) }
         p.kicker {
-            "Knip op de streepjes. Geef elke groep van " (dutch::count(most, "leerling", "leerlingen"))
-            " de kaarten van één situatie. Lees alleen je eigen kaart."
+            "Knip op de streepjes. Geef elke groep de kaarten van één situatie. Lees alleen je eigen kaart."
         }
         @for situation in &play.situations {
             section.set {
-                h3 { (situation.title) }
+                h3 { (situation.title) " (groep van " (situation.players()) ")" }
                 div.cards { (cast(situation)) }
             }
         }
@@ -52,7 +49,7 @@ fn cast(situation: &Situation) -> Markup {
     }
 }
 
-fn deck(draw: &Draw) -> Markup {
+fn deck(card: &Card, number: usize, draw: &Draw) -> Markup {
     let folded = draw.cards.iter().any(|card| card.back.is_some());
     let how = if folded {
         "Knip op de streepjes. Vouw op de stippen: dan staat het antwoord achterop."
@@ -61,7 +58,7 @@ fn deck(draw: &Draw) -> Markup {
     };
     html! {
         h2 { (draw.sentence) }
-        p.kicker { (how) }
+        p.kicker { (card.title) ", stap " (number) ". " (how) }
         div.cards.folded[folded] { @for (number, card) in (1..).zip(&draw.cards) { (drawn(number, card, folded)) } }
     }
 }

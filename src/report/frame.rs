@@ -5,8 +5,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::card::{Card, Slug};
 use crate::class::ClassName;
+use crate::report::SIDES;
 
 static STYLE: &str = include_str!("sheet.css");
+
+const FOOT: &str = "font: 9pt Arial, sans-serif";
 
 /// Something to print by itself; it begins on a new page.
 pub struct Part {
@@ -14,6 +17,8 @@ pub struct Part {
     pub title: String,
     /// How many are needed.
     pub copies: &'static str,
+    /// At the foot of each page, left and right: a loose page is put back by it.
+    pub foot: [String; 2],
     pub pages: Markup,
 }
 
@@ -37,6 +42,7 @@ pub fn document(card: &Card, what: &str, class: Option<&ClassName>, parts: &[Par
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { "Op papier: " (card.title) " (" (what) ")" }
                 style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(parts.iter().map(feet).collect::<String>())) }
             }
             body {
                 nav { (contents(card, parts)) }
@@ -51,10 +57,33 @@ pub fn document(card: &Card, what: &str, class: Option<&ClassName>, parts: &[Par
     page.into_string()
 }
 
+/// The foot of its pages. Chromium knows no other way to repeat something on each page.
+fn feet(part: &Part) -> String {
+    let Part { id, foot: [left, right], .. } = part;
+    format!(
+        "#{id} {{ page: {id} }}\n@page {id} {{ @bottom-left {{ content: {}; {FOOT} }} @bottom-right {{ content: {}; {FOOT} }} }}\n",
+        quoted(left),
+        quoted(right)
+    )
+}
+
+/// As CSS writes text, with nothing in it that could end the string or the style.
+fn quoted(text: &str) -> String {
+    let written = |letter: char| {
+        if letter.is_alphanumeric() || " .,:".contains(letter) {
+            letter.to_string()
+        } else {
+            format!("\\{:x} ", u32::from(letter))
+        }
+    };
+    format!("\"{}\"", text.chars().map(written).collect::<String>())
+}
+
 fn contents(card: &Card, parts: &[Part]) -> Markup {
     html! {
         h1 { "Op papier: " (card.title) }
         p { "Print op A4, op ware grootte. Klik eerst op wat je wilt printen: dan komt alleen dat uit de printer." }
+        p { (SIDES) }
         ul {
             @for part in parts {
                 li { a href={ "#" (part.id) } { (part.title) } " " span { (part.copies) } }

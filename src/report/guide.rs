@@ -9,7 +9,7 @@ use crate::card::{Card, Kind, Step};
 use crate::class::Roster;
 use crate::dutch;
 use crate::report::terms::{Numbered, bullets, listed, pairs, phase_heading, rows, together, words};
-use crate::report::{Sheet, board, sheets};
+use crate::report::{SIDES, SIMPLE_MARK, Sheet, board, sheets};
 
 pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
     html! {
@@ -21,9 +21,7 @@ pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
             (listed("Klaarleggen", &card.needed))
             (listed("Let op", &card.watch))
             (listed("Onze afspraken: lees ze voor", &card.agreements))
-            div.block { h4 { "Printen" } ul { @for sheet in sheets(card) { @if sheet != Sheet::Guide {
-                li { (sheet.title()) ": " (sheet.copies(card)) }
-            } } } }
+            (printing(card))
             (by_hand())
             (words(card))
         }
@@ -34,7 +32,7 @@ pub fn pages(card: &Card, class: Option<&Roster>) -> Markup {
         div.after {
             @if let Some(home) = &card.home { div.block { h4 { "Voor thuis" } p { (home) } } }
             @if let Some(follows) = &card.follows { div.block { h4 { "Volgende keer" } p { (follows) } } }
-            (turns(class))
+            (turns(card, class))
             (sources(card))
         }
     }
@@ -66,6 +64,22 @@ fn capitalised(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+fn printing(card: &Card) -> Markup {
+    let has_simple = card.steps.iter().any(|step| step.simple.is_some());
+    html! {
+        div.block {
+            h4 { "Printen" }
+            ul {
+                @for sheet in sheets(card) {
+                    @if sheet != Sheet::Guide { li { (sheet.title()) ": " (sheet.copies(card)) } }
+                }
+                @if has_simple { li { "Blad met " (SIMPLE_MARK) ": dezelfde stappen in makkelijke woorden" } }
+                li { (SIDES) }
+            }
+        }
+    }
+}
+
 /// What the screen would have done.
 fn by_hand() -> Markup {
     html! {
@@ -76,6 +90,7 @@ fn by_hand() -> Markup {
                 li { "Laat de duo's tellen: 1, 2, 3. Elk duo onthoudt zijn nummer." }
                 li { "Viertallen: duo 1 en 2, duo 3 en 4, en zo verder." }
                 li { "Beurten: zet een streepje achter het duo, in de lijst achterin." }
+                li { "Staat er typ of een toets, zoals o, u of x? Schrijf op het bord of op papier." }
                 li { "Tijd: links staat hoelang de les bij die stap nog duurt. Kom je tekort? Sla over wat extra is." }
             }
         }
@@ -89,8 +104,8 @@ fn walked(card: &Card, (number, step): Numbered<'_>) -> Markup {
                 @if step.outside {
                     b { "buiten de les" }
                 } @else {
-                    b { "nog " (left(card, number)) " min" }
-                    span { (step.total()) " min" @if step.extra { ", extra" } }
+                    b { @if step.extra { "extra" } @else { "nog " (left(card, number)) " min" } }
+                    span { (step.total()) " min" }
                 }
             }
             div {
@@ -131,13 +146,24 @@ fn parts(step: &Step) -> String {
     format!(": {} minuten", parts.join(", "))
 }
 
-fn turns(class: Option<&Roster>) -> Markup {
+/// Two halves beside each other: it is long, and narrow.
+fn turns(card: &Card, class: Option<&Roster>) -> Markup {
+    let votes = card.steps.iter().any(|step| matches!(step.kind, Kind::Story(_)));
+    let columns = ["Wie", "Beurten"].into_iter().chain(votes.then_some("Stemmen"));
+    let columns: Vec<&str> = columns.collect();
+    let pairs = pairs(class);
+    let half = pairs.div_ceil(2);
+    let heads =
+        html! { th.duo scope="col" { "Duo" } @for column in &columns { th scope="col" { (column) } } };
+    let row = |number| {
+        html! { @if number <= pairs { th scope="row" { (number) } @for _ in &columns { td {} } } }
+    };
     html! {
         section.turns {
             h3 { "Duo's en beurten" }
-            table.tally {
-                thead { tr { th scope="col" { "Duo" } th scope="col" { "Wie" } th scope="col" { "Beurten" } th scope="col" { "Stemmen" } } }
-                tbody { @for number in 1..=pairs(class) { tr { th scope="row" { (number) } td {} td {} td {} } } }
+            table {
+                thead { tr { (heads) @if half < pairs { (heads) } } }
+                tbody { @for number in 1..=half { tr { (row(number)) (row(number + half)) } } }
             }
         }
     }

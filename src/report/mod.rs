@@ -19,6 +19,12 @@ use crate::card::{Card, Form, Kind, Step, Wording};
 use crate::class::Roster;
 use frame::Part;
 
+/// How the printer is set.
+const SIDES: &str = "Docent en leerlingblad: dubbelzijdig. Kaartjes, strookjes en stroken: enkelzijdig.";
+
+/// On what has simpler words: a pupil need not mind it.
+const SIMPLE_MARK: &str = "○";
+
 /// What can be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
@@ -87,7 +93,8 @@ impl Sheet {
     fn copies(self, card: &Card) -> &'static str {
         match self {
             Self::Worksheet if has_own_work(card) => "1 keer voor elke leerling",
-            Self::Guide | Self::Company | Self::Strips | Self::Story => "1 keer",
+            Self::Strips => "1 keer, alleen als je geen leerlingblad print",
+            Self::Guide | Self::Company | Self::Story => "1 keer",
             Self::Worksheet => "1 keer voor elk duo",
             Self::Cards => "1 keer, of 1 keer voor elke groep die speelt",
             Self::Slips => "1 strook voor elke leerling",
@@ -98,9 +105,8 @@ impl Sheet {
     fn shows(self, step: &Step) -> bool {
         match self {
             Self::Guide | Self::Worksheet => true,
-            Self::Company => false,
+            Self::Company | Self::Strips => false,
             Self::Cards => matches!(step.kind, Kind::Roleplay(_) | Kind::Draw(_)),
-            Self::Strips => matches!(step.kind, Kind::Question(_) | Kind::LookBack(_) | Kind::Story(_)),
             Self::Story => matches!(step.kind, Kind::Roleplay(_) | Kind::Story(_)),
             Self::Slips => matches!(step.kind, Kind::NextStep(_)),
         }
@@ -112,23 +118,34 @@ impl Sheet {
         match (self, wording) {
             (Self::Slips, Wording::Own) => true,
             (Self::Company, Wording::Own) => company::is_for(card),
+            (Self::Strips, Wording::Own) => !slip::looked_back(card).is_empty(),
             (_, Wording::Own) => shown.next().is_some(),
-            // The teacher reads what everyone reads, and a strip has a question and no more.
-            (Self::Guide | Self::Company | Self::Strips, Wording::Simple) => false,
+            // The teacher reads what everyone reads.
+            (Self::Guide, Wording::Simple) => false,
             (_, Wording::Simple) => shown.any(|step| step.simple.is_some()),
         }
     }
 
-    fn pages(self, card: &Card, wording: Wording, class: Option<&Roster>) -> Markup {
+    /// What a pupil fills in at the foot of each page.
+    fn room_at_foot(self, card: &Card) -> String {
         match self {
+            Self::Worksheet => format!("{}: {}", worksheet::whose(card), ".".repeat(40)),
+            _ => String::new(),
+        }
+    }
+
+    /// What is printed by itself, with its name: each story, and of another sheet the whole.
+    fn pieces<'a>(self, card: &'a Card, wording: Wording, class: Option<&Roster>) -> Vec<(&'a str, Markup)> {
+        let pages = match self {
             Self::Guide => guide::pages(card, class),
             Self::Worksheet => worksheet::pages(card, wording),
             Self::Company => company::pages(card, class),
             Self::Cards => cut::pages(card, wording),
             Self::Strips => slip::strips(card, class),
-            Self::Story => story::pages(card, wording),
+            Self::Story => return story::each(card, wording),
             Self::Slips => slip::pages(card, wording, class),
-        }
+        };
+        vec![("", pages)]
     }
 }
 
@@ -180,16 +197,30 @@ pub fn print(card: &Card, wanted: Wanted, class: Option<&Roster>) -> Option<Pape
 /// A sheet in the card's own words, and once more in simpler ones where it has them.
 fn parts(sheet: Sheet, card: &Card, class: Option<&Roster>) -> Vec<Part> {
     let wordings = [Wording::Own, Wording::Simple].into_iter().filter(|wording| sheet.is_of(card, *wording));
-    let part = |wording| {
-        let pages = sheet.pages(card, wording, class);
-        let (name, title, copies) = (sheet.name(), sheet.title(), sheet.copies(card));
+    wordings.flat_map(|wording| parts_in(wording, sheet, card, class)).collect()
+}
+
+fn parts_in(wording: Wording, sheet: Sheet, card: &Card, class: Option<&Roster>) -> Vec<Part> {
+    let pieces = sheet.pieces(card, wording, class);
+    let is_one = pieces.len() == 1;
+    let part = |(number, (name, pages)): (usize, (&str, Markup))| {
+        let (id, title) = if is_one {
+            (sheet.name().to_owned(), sheet.title().to_owned())
+        } else {
+            (format!("{}-{number}", sheet.name()), format!("{}: {name}", sheet.title()))
+        };
+        let left = format!("{} · {title}", card.title);
+        let right = sheet.room_at_foot(card);
         match wording {
-            Wording::Own => Part { id: name.to_owned(), title: title.to_owned(), copies, pages },
-            Wording::Simple => {
-                let title = format!("{title}, in makkelijke woorden");
-                Part { id: format!("{name}-makkelijk"), title, copies: "voor wie dat fijn vindt", pages }
-            }
+            Wording::Own => Part { id, title, copies: sheet.copies(card), foot: [left, right], pages },
+            Wording::Simple => Part {
+                id: format!("{id}-makkelijk"),
+                title: format!("{title}, in makkelijke woorden"),
+                copies: "voor wie dat fijn vindt",
+                foot: [format!("{left} {SIMPLE_MARK}"), right],
+                pages,
+            },
         }
     };
-    wordings.map(part).collect()
+    (1..).zip(pieces).map(part).collect()
 }

@@ -26,7 +26,6 @@ pub fn strips(card: &Card, class: Option<&Roster>) -> Markup {
                         p { "Stap " (number) ": " (asked(step, Wording::Own)) }
                         (lines(if asked_again.len() > 1 { 2 } else { 3 }))
                     }
-                    @if asked_again.is_empty() { p { "Stap:" } (lines(2)) }
                 }
             }
         }
@@ -34,7 +33,7 @@ pub fn strips(card: &Card, class: Option<&Roster>) -> Markup {
 }
 
 /// The steps whose answers come back later.
-fn looked_back(card: &Card) -> Vec<Numbered<'_>> {
+pub fn looked_back(card: &Card) -> Vec<Numbered<'_>> {
     let from = |kind: &Kind| match kind {
         Kind::LookBack(look_back) => Some(look_back.from),
         Kind::Sort(sort) => sort.from,
@@ -77,11 +76,11 @@ fn kept(card: &Card, step: &NextStep, name: Option<&Text>, class: Option<&Roster
                 _ => (fields(&["Naam", "Klas", "Datum"])),
             }
             p { "Activiteit: " b { (card.title) } }
+            (starters(&step.starters))
             (question("Mijn doel"))
             @for text in found { (question(text)) }
             (question("Wat vond ik ervan?"))
             @for text in rest { (question(text)) }
-            (starters(&step.starters))
         }
     }
 }

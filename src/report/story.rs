@@ -2,26 +2,29 @@
 
 use maud::{Markup, html};
 
-use crate::card::{Card, Kind, Situation, Story, StoryScene, Wording};
-use crate::report::terms::{bullets, letter, starters};
+use crate::card::{Card, Kind, Roleplay, Situation, Step, Story, StoryScene, Wording};
+use crate::report::terms::{asked, bullets, letter, starters};
 use crate::text::Text;
 
-pub fn pages(card: &Card, wording: Wording) -> Markup {
-    html! {
-        @for kind in card.steps.iter().map(|step| step.worded(wording)) {
-            @match kind {
-                Kind::Story(step) => { @for story in &step.stories { article.page.aloud { (told(story)) } } }
-                Kind::Roleplay(play) => {
-                    @for situation in &play.situations { article.page.aloud { (set(situation)) } }
-                }
-                _ => {}
-            }
-        }
+/// With its name: each story, of which a class uses one, and the situations of each role play.
+pub fn each(card: &Card, wording: Wording) -> Vec<(&str, Markup)> {
+    card.steps.iter().flat_map(|step| of_step(step, wording)).collect()
+}
+
+fn of_step(step: &Step, wording: Wording) -> Vec<(&str, Markup)> {
+    match step.worded(wording) {
+        Kind::Story(step) => step.stories.iter().map(|story| (story.title.as_ref(), told(story))).collect(),
+        Kind::Roleplay(play) => vec![(asked(step, wording), situations(play))],
+        _ => Vec::new(),
     }
 }
 
+fn situations(play: &Roleplay) -> Markup {
+    html! { @for situation in &play.situations { article.aloud.told-short { (set(situation)) } } }
+}
+
 fn told(story: &Story) -> Markup {
-    html! {
+    html! { article.aloud {
         h2 { (story.title) }
         p.kicker { "Lees rustig voor. Stop even na elke zin." }
         @for fragment in &story.fragments { p { (fragment) } }
@@ -36,7 +39,7 @@ fn told(story: &Story) -> Markup {
             @for (number, scene) in (1..).zip(&story.scenes) { (played(number, scene)) }
         }
         (talked_over(&story.debrief))
-    }
+    } }
 }
 
 fn played(number: usize, scene: &StoryScene) -> Markup {
@@ -70,8 +73,6 @@ fn set(situation: &Situation) -> Markup {
             }
         }
         p { "Wie spelen er: " (names(situation)) }
-        (starters(&situation.starters))
-        @if !situation.watch.is_empty() { h3 { "Wie kijkt, let op" } (bullets(&situation.watch)) }
         (talked_over(&situation.debrief))
     }
 }

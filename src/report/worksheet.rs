@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::card::{Card, Choice, Kind, Line, Pitch, Roleplay, Sort, Step, StoryStep, Wording};
+use crate::report::has_own_work;
 use crate::report::terms::{
     Numbered, asked, bullets, fields, letter, lines, phase_heading, rows, starters, ticks, together, words,
 };
@@ -15,7 +16,7 @@ pub fn pages(card: &Card, wording: Wording) -> Markup {
     html! {
         h2 { (card.title) }
         p.goal { (card.goal) }
-        (fields(&["Namen", "Klas", "Datum"]))
+        (fields(&[whose(card), "Klas", "Datum"]))
         @if !card.agreements.is_empty() {
             div.agreed { h3 { "Onze afspraken" } (bullets(&card.agreements)) }
         }
@@ -24,35 +25,36 @@ pub fn pages(card: &Card, wording: Wording) -> Markup {
             @for step in &row { (written(card, *step, wording)) }
         }
         div.after {
-            (words(card))
             @if let Some(home) = &card.home { div.block { h4 { "Voor thuis" } p { (home) } } }
+            (words(card))
         }
     }
+}
+
+/// Who writes on it.
+pub fn whose(card: &Card) -> &'static str {
+    if has_own_work(card) { "Naam" } else { "Namen" }
 }
 
 fn written(card: &Card, (number, step): Numbered<'_>, wording: Wording) -> Markup {
     html! {
         article.step {
-            h4 { span.number { (number) } (asked(step, wording)) }
-            p.how { (how(step)) }
+            h4 { span.number { (number) } (asked(step, wording)) " " span.how { (how(step)) } }
             @if let Some(picture) = &step.picture { p { "Op de afbeelding: " (picture.text) } }
             (body(card, step, wording))
         }
     }
 }
 
-fn how(step: &Step) -> String {
-    let name = match &step.kind {
-        Kind::Story(_) | Kind::Roleplay(_) | Kind::NextStep(_) => None,
-        _ => step.name.as_ref(),
-    };
-    let when = if step.outside { "buiten de les" } else { together(step.form) };
-    name.map_or_else(|| when.to_owned(), |name| format!("{name}: {when}"))
+fn how(step: &Step) -> &'static str {
+    if step.outside { "buiten de les" } else { together(step.form) }
 }
 
 fn body(card: &Card, step: &Step, wording: Wording) -> Markup {
     match step.worded(wording) {
-        Kind::Explain(explain) => bullets(&explain.parts),
+        // On the board stands what everyone reads; who reads simpler words has them here alone.
+        Kind::Explain(explain) if wording == Wording::Simple => bullets(&explain.parts),
+        Kind::Explain(_) => html! {},
         Kind::Question(question) => answer(&question.help, &question.starters, 3),
         Kind::Choice(choice) => chosen(choice),
         Kind::Roleplay(play) => played(play),
@@ -65,7 +67,10 @@ fn body(card: &Card, step: &Step, wording: Wording) -> Markup {
         Kind::Pitch(pitch) => told(pitch),
         Kind::Sort(sort) => sorted(sort),
         Kind::Story(step) => finished(step),
-        Kind::Task(task) => html! { (ticks(&task.checklist)) (lines(2)) },
+        Kind::Task(task) => html! {
+            (ticks(&task.checklist))
+            @if step.outside { p { "Dit onthoud ik:" } (lines(2)) }
+        },
         Kind::LookBack(look_back) => html! {
             p { "Pak jullie antwoord bij stap " (look_back.from + 1) (about(card, look_back.from, wording)) }
             (answer(&look_back.help, &look_back.starters, 3))
@@ -80,7 +85,7 @@ fn about(card: &Card, at: usize, wording: Wording) -> Markup {
 }
 
 fn answer(help: &[Text], begins: &[Text], room: usize) -> Markup {
-    html! { (bullets(help)) (starters(begins)) (lines(room)) }
+    html! { (bullets(help)) (starters(begins)) @if room > 0 { (lines(room)) } }
 }
 
 fn chosen(choice: &Choice) -> Markup {
@@ -109,22 +114,34 @@ fn played(play: &Roleplay) -> Markup {
 }
 
 fn stood(line: &Line) -> Markup {
+    let end = |place| line.meaning(place).map(Text::as_ref).unwrap_or_default();
+    let (least, most) = (end(0), end(Line::PLACES - 1));
+    if line.personal {
+        return folded(line, least, most);
+    }
     let rounds: &[&str] = if line.second_round { &["eerst", "na overleg"] } else { &[""] };
     html! {
-        @if line.personal {
-            p { "Dit gaat over jou. Schrijf je cijfer op een los papiertje en vouw het dicht. Zet hier niets." }
-        } @else {
-            p { "Zet een kruis." }
-        }
+        p { "Zet een kruis." }
         @for round in rounds {
             div.scale {
                 @if !round.is_empty() { b { (round) } }
-                span { (line.meaning(0).map(Text::as_ref).unwrap_or_default()) }
+                span { (least) }
                 @for place in 1..=Line::PLACES { i { (place) } }
-                span { (line.meaning(Line::PLACES - 1).map(Text::as_ref).unwrap_or_default()) }
+                span { (most) }
             }
         }
         (answer(&line.help, &line.starters, 2))
+    }
+}
+
+/// What is personal is written on a paper of its own: here is no room for it.
+fn folded(line: &Line, least: &str, most: &str) -> Markup {
+    html! {
+        p { b { "Dit gaat over jou. Schrijf je cijfer op een los papiertje en vouw het dicht. Zet hier niets." } }
+        @if !least.is_empty() && !most.is_empty() {
+            p { "1 is " (least) ", " (Line::PLACES) " is " (most) "." }
+        }
+        (answer(&line.help, &line.starters, 0))
     }
 }
 

@@ -68,7 +68,7 @@ fn what_is_not_there_is_said() {
     "#]]
     .assert_eq(&desk.run("werkblad fout.json"));
     expect![[r#"
-        err: Hoe ging het? heeft dat niet op papier. Kies docent, leerling, strookjes of dossier.
+        err: Hoe ging het? heeft dat niet op papier. Kies docent, leerling of dossier.
         exit 1
     "#]]
     .assert_eq(&desk.run("werkblad goed.json --wat kaartjes"));

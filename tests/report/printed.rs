@@ -116,10 +116,10 @@ fn pages(pdf: &[u8]) -> Vec<(bool, usize)> {
 fn most(sheet: Sheet, card: &Card) -> usize {
     match sheet {
         Sheet::Guide => 14,
-        // Twice: there are easy words too.
-        Sheet::Worksheet => 16,
-        // A task for each time that pupils come.
-        Sheet::Company => card.steps.iter().filter(|step| step.outside).count().max(1),
+        // Two leaves, and as many in easy words.
+        Sheet::Worksheet => 8,
+        // A letter of two pages nobody reads.
+        Sheet::Company => 1,
         Sheet::Strips | Sheet::Slips => 4,
         Sheet::Cards | Sheet::Story => 4 * card.steps.len() + 40,
     }
