@@ -110,7 +110,7 @@ fn walked(card: &Card, (number, step): Numbered<'_>) -> Markup {
             }
             div {
                 h4 { span.number { (number) } (board::title(step)) }
-                p.how { (together(step.form)) (parts(step)) }
+                p.how { (together(step)) (parts(step)) }
                 div.board {
                     (board::written(step))
                     @if let Some(picture) = &step.picture { p { "Op de afbeelding: " (picture.text) } }

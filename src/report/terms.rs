@@ -42,9 +42,10 @@ fn shape(phase: Phase) -> &'static str {
     }
 }
 
-/// With whom it is done, as a pupil says it.
-pub fn together(form: Form) -> &'static str {
-    match form {
+/// With whom it is done, as a pupil says it. How large a group is that plays, says the situation.
+pub fn together(step: &Step) -> &'static str {
+    match step.form {
+        _ if matches!(step.kind, Kind::Roleplay(_)) => "in een groepje",
         Form::Alone => "alleen en stil",
         Form::Pair => "met je duo",
         Form::Three => "met z'n drieën",

@@ -47,7 +47,7 @@ fn written(card: &Card, (number, step): Numbered<'_>, wording: Wording) -> Marku
 }
 
 fn how(step: &Step) -> &'static str {
-    if step.outside { "buiten de les" } else { together(step.form) }
+    if step.outside { "buiten de les" } else { together(step) }
 }
 
 fn body(card: &Card, step: &Step, wording: Wording) -> Markup {
