@@ -58,7 +58,7 @@ fn deck(card: &Card, number: usize, draw: &Draw) -> Markup {
     };
     html! {
         h2 { (draw.sentence) }
-        p.kicker { (card.title) ", stap " (number) ". " (how) }
+        p.kicker { (card.title) " · stap " (number) " · " (how) }
         div.cards.folded[folded] { @for (number, card) in (1..).zip(&draw.cards) { (drawn(number, card, folded)) } }
     }
 }
