@@ -29,7 +29,7 @@ pub use set::LetterSet;
 pub use setting::Setting;
 
 /// Settings that are kept: more than the pages of a step need, with all sizes that were tried.
-const MOST_KEPT: usize = 256;
+const MOST_KEPT: usize = 96;
 
 /// The x-height is at most an eighth of the screen: what is larger is a poster, not a sentence.
 const LARGEST_PART: usize = 8;
