@@ -20,7 +20,7 @@ const LEGIBLE_PAGES: usize = 3;
 /// What is compared has a page of its own then.
 const COMPARED_PAGES: usize = 1;
 /// What is all of one size takes at most so many.
-const LIST_PAGES: usize = 12;
+const LIST_PAGES: usize = 6;
 /// So many of the smallest sizes are tried for it.
 const BODIES: usize = 4;
 

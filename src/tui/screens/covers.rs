@@ -86,11 +86,18 @@ fn words_flow(words: &[(Text, Text)], pen: &Pen) -> Flow {
 }
 
 /// What is read is larger than its heading, or as large.
-fn headed(heading: &str, read: Vec<Vec<Row>>, pen: &Pen) -> Flow {
+fn headed(heading: &str, mut read: Vec<Vec<Row>>, pen: &Pen) -> Flow {
     let reminder = pen.reminder(&Text::clean(heading));
-    let heading = pen.text(Role::Quiet, heading, pen.room.width);
+    let mut heading = pen.text(Role::Quiet, heading, pen.room.width);
+    let gap = pen.gap().max(1);
+    // Not alone on a page, where that can be.
+    let goes = |first: &Vec<Row>| heading.len() + gap + first.len() <= pen.room.height;
+    if read.first().is_some_and(goes) {
+        heading.extend(vec![Row::blank(); gap]);
+        heading.extend(read.remove(0));
+    }
     let all = std::iter::once(heading).chain(read).collect();
-    Flow { reminder, ..Flow::default().with(Section::blocks(all, pen.gap().max(1))) }
+    Flow { reminder, ..Flow::default().with(Section::blocks(all, gap)) }
 }
 
 fn turn(duo: &Duo, begins: Option<&Text>, pen: &Pen) -> Flow {
