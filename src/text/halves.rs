@@ -19,12 +19,12 @@ pub fn halves(text: &str) -> Option<(&str, &str)> {
 /// The lower the better.
 fn rank(text: &str, at: usize) -> u8 {
     let Some((before, after)) = text.split_at_checked(at) else { return u8::MAX };
-    let bare = before.trim_end_matches(['"', '\'', '”', '’']);
+    let bare = unquoted(before);
     // A half of a few letters is no half.
     let lopsided = if before.len().min(after.len()) * 5 < text.len() { 4 } else { 0 };
     let next = after.split_whitespace().next().unwrap_or_default();
     lopsided
-        + if bare.ends_with(['.', '!', '?', '…']) {
+        + if ends_sentence(before) {
             0
         } else if bare.ends_with([',', ';', ':']) {
             1
@@ -37,4 +37,13 @@ fn rank(text: &str, at: usize) -> u8 {
 
 fn off_middle(text: &str, at: usize) -> usize {
     at.abs_diff(text.len() / 2)
+}
+
+/// Whether a sentence ends here, also one in quotes.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    unquoted(text).ends_with(['.', '!', '?', '…'])
+}
+
+fn unquoted(text: &str) -> &str {
+    text.trim_end_matches(['"', '\'', '”', '’'])
 }

@@ -1,5 +1,6 @@
 //! Lines of a given width. Words stay whole as long as one fits in a line of its own.
 
+use super::halves::ends_sentence;
 use super::hyphens::pieces;
 use super::width::{grapheme_width, width_by};
 
@@ -26,11 +27,9 @@ pub fn wrap_by(text: &str, room: usize, measure: &impl Fn(&str) -> usize) -> Vec
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    let words = units(text).flat_map(|unit| {
-        let unit_fits = width_by(unit, measure) <= room;
-        let parts = if unit_fits { None } else { Some(unit.split(' ')) };
-        parts.into_iter().flatten().chain(unit_fits.then_some(unit))
-    });
+    // The dots stay with their word where that can be.
+    let fits = |unit: &str| width_by(unit, measure) <= room;
+    let words = units(text).flat_map(|unit| if fits(unit) { vec![unit] } else { unit.split(' ').collect() });
     for word in words {
         for (index, piece) in pieces(word, room, measure).into_iter().enumerate() {
             let wide = width_by(&piece, measure);
@@ -121,10 +120,6 @@ impl Block<'_> {
             _ => WITHIN,
         }
     }
-}
-
-fn ends_sentence(unit: &str) -> bool {
-    unit.trim_end_matches(['"', '\'', '”', '’']).ends_with(['.', '!', '?', '…'])
 }
 
 /// Words; with dots that follow they are one.

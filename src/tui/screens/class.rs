@@ -66,16 +66,10 @@ impl Layout {
         let low = size.height < LOW;
         let (top, begin) = if low { (0, 2) } else { (1, (size.height / 10).max(3)) };
         // A foot of big letters ends in half a row of air. On a low screen what is typed stands over it.
-        let below = match rows {
-            2.. if low => 0,
-            2.. => 1,
-            _ => {
-                if low {
-                    1
-                } else {
-                    2
-                }
-            }
+        let below = match (rows, low) {
+            (2.., true) => 0,
+            (2.., false) | (_, true) => 1,
+            _ => 2,
         };
         let foot = size.height.saturating_sub(below + rows);
         let air = match rows {
@@ -153,9 +147,10 @@ fn draw_bottom(rows: &[Row], layout: &Layout, theme: &Theme, frame: &mut Frame) 
     let height = u16::try_from(rows.len()).unwrap_or(0);
     let Some(above) = height.checked_sub(1) else { return };
     let area = Rect { y: layout.bottom.y.saturating_sub(above), height, ..layout.bottom };
-    let [first, ..] = rows else { return };
-    let beside = area.x + first.indent + u16::try_from(first.width()).unwrap_or(u16::MAX / 2) + 1;
-    let width = if height == 1 { beside } else { frame.area().width };
+    let width = match rows {
+        [row] => area.x + row.indent + u16::try_from(row.width()).unwrap_or(u16::MAX / 2) + 1,
+        _ => frame.area().width,
+    };
     let whole = Rect { x: 0, width, ..area }.intersection(frame.area());
     frame.render_widget(ratatui::widgets::Clear, whole);
     frame.buffer_mut().set_style(whole, theme.ground());
