@@ -1,5 +1,6 @@
 //! What can be asked on the command line: the one definition of commands, options and their help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -16,7 +17,7 @@ const MAX_CLASS_NAME: usize = 20;
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "lesloper",
     version,
@@ -60,8 +61,15 @@ pub struct Arguments {
     pub command: Option<Command>,
 }
 
+impl Arguments {
+    /// Mostly nothing is asked, and then nothing has to be taken apart.
+    pub fn read(args: impl ExactSizeIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        if args.len() <= 1 { Ok(Self::default()) } else { Self::try_parse_from(args) }
+    }
+}
+
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Opties")]
 pub struct Shared {
     #[arg(long = "map", value_name = "MAP", global = true)]

@@ -7,8 +7,6 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::desk::Desk;
 use crate::store::{Paths, Store};
 use crate::tui::First;
@@ -39,8 +37,8 @@ const WRONG_USAGE: u8 = 2;
 const FOLDER_VARIABLE: &str = "LESLOPER_MAP";
 
 /// Runs the program with these arguments, the program's own name first.
-pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let ended = match Arguments::try_parse_from(args) {
+pub fn run(args: impl ExactSizeIterator<Item = OsString>) -> ExitCode {
+    let ended = match Arguments::read(args) {
         Ok(arguments) => obey(arguments, &mut io::stdout().lock()),
         Err(asked) if !asked.use_stderr() => show(&asked.to_string()),
         Err(wrong) => {

@@ -1,7 +1,7 @@
 //! The cards: those that are built into the program, and the teacher's own. One that is wrong is
 //! listed with a mark and stops nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -15,8 +15,8 @@ use crate::store::paths::{SCHEMA, is_hidden};
 
 static SHIPPED: Dir = include_dir!("$CARGO_MANIFEST_DIR/activities");
 
-/// What the cards of `SHIPPED` are in a few lines, by file: the first picture does not wait until all
-/// of them are read. The tests write it.
+/// What the cards of `SHIPPED` are in a few lines, by file and in order of title: the first picture
+/// does not wait until all of them are read. The tests write it.
 static SHIPPED_LIST: &str = include_str!("shipped.json");
 
 /// The largest card; the text of a whole textbook is no bigger.
@@ -59,10 +59,8 @@ pub enum Flaw {
 
 /// The cards that are built in, by title.
 pub fn shipped() -> Vec<Entry> {
-    let list: BTreeMap<String, Summary> =
+    let list: Vec<(String, Summary)> =
         serde_json::from_str(SHIPPED_LIST).expect("a test has written what this reads");
-    let mut list: Vec<(String, Summary)> = list.into_iter().collect();
-    list.sort_by_key(|(_, summary)| summary.title.to_lowercase());
     let entry = |(name, summary)| Entry { origin: Origin::Shipped(name), card: Ok(summary), double_of: None };
     list.into_iter().map(entry).collect()
 }

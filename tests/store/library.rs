@@ -1,6 +1,6 @@
 //! The cards: what ships, and what a teacher may have put in the folder.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 
 use lesloper::card::Summary;
@@ -57,10 +57,13 @@ fn every_card_that_ships_is_right_and_in_the_list() {
         let card = store.card(&Origin::Shipped(name.clone())).unwrap_or_else(|_| panic!("{name} is wrong"));
         (name, card.summary())
     };
-    let list: BTreeMap<String, Summary> = cards.map(summary).collect();
-    let ids: BTreeSet<_> = list.values().map(|summary| &summary.id).collect();
+    let mut list: Vec<(String, Summary)> = cards.map(summary).collect();
+    list.sort_by_key(|(_, summary)| summary.title.to_lowercase());
+    let ids: BTreeSet<_> = list.iter().map(|(_, summary)| &summary.id).collect();
     assert_eq!(ids.len(), list.len(), "each has an id of its own");
-    let list = serde_json::to_string_pretty(&list).unwrap() + "\n";
+    // A line for each, and nothing else: it is read at each start.
+    let lines: Vec<_> = list.iter().map(|entry| serde_json::to_string(entry).unwrap()).collect();
+    let list = format!("[{}]\n", lines.join(",\n"));
     expect_test::expect_file!["../../src/store/shipped.json"].assert_eq(&list);
 }
 
