@@ -16,14 +16,14 @@ use lesloper::class::{GroupNumber, People};
 use lesloper::lesson::{Command, Event, History, Moment, Opening, Screen, decide};
 use lesloper::store::{self, Paths, Store};
 use lesloper::text::Text;
+use lesloper::tui::changes;
 use lesloper::tui::letters::{LetterSet, Letters, Setting};
 use lesloper::tui::pages::Room;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::layout::Size;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
 
 /// A lesson in which far more happened than in any real one.
 const EVENTS: usize = 10_000;
@@ -87,10 +87,14 @@ fn picture(criterion: &mut Criterion) {
         let theme = theme();
         let pages = class::pages(&scene, None, size, &theme).pages;
         let view = View { scene: &scene, pages: &pages, page: 0, keeping: Keeping::Kept, bottom: Vec::new() };
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let area = Rect { x: 0, y: 0, width, height };
+        let (mut shown, mut next) = (Buffer::empty(area), Buffer::empty(area));
         criterion.bench_function(&format!("draw a question at {width}x{height}"), |bencher| {
             bencher.iter(|| {
-                terminal.draw(|frame| class::draw(black_box(&view), &theme, frame)).unwrap();
+                next.reset();
+                class::draw(black_box(&view), &theme, &mut next);
+                black_box(changes::runs(&shown, &next));
+                std::mem::swap(&mut shown, &mut next);
             });
         });
     }

@@ -46,6 +46,8 @@ pub struct Session {
     watch: Watch,
     pictures: Pictures,
     notices: Vec<Text>,
+    /// What was wished is on its way to the disk, and nobody has waited for it yet.
+    is_unsettled: bool,
 }
 
 /// Whether everything that happened is on disk.
@@ -76,10 +78,7 @@ impl Session {
         let pictures = Pictures::read(&shelf.store, card, Arc::clone(&wake));
         let journal = shelf.store.begin(card.source(), history.records(), waking(wake));
         journal.keep(pictures::files(card));
-        let last = history.records().len();
-        let session = Self { history, roster, journal, watch, pictures, notices: Vec::new() };
-        session.journal.wait(u64::try_from(last).unwrap_or(u64::MAX), SHOWN_AFTER);
-        Ok(session)
+        Ok(Self { history, roster, journal, watch, pictures, notices: Vec::new(), is_unsettled: true })
     }
 
     /// Opens a lesson again. One that was broken off goes on at once; else a new les is needed first:
@@ -110,10 +109,10 @@ impl Session {
             None => None,
         };
         let journal = opened.journal.unwrap_or_else(|why| Journal::unsaved(id.clone(), why, waking(wake)));
-        let mut session = Self { history, roster, journal, watch, pictures, notices };
+        let mut session = Self { history, roster, journal, watch, pictures, notices, is_unsettled: false };
         if !session.needs_opening() {
             // Cannot be refused: the class is there.
-            let _ = session.act(Command::ResumeSitting);
+            let _ = session.wish(Command::ResumeSitting);
         }
         Ok(session)
     }
@@ -142,8 +141,21 @@ impl Session {
 
     /// Grants a wish, or says why not. What came of it is saved, or being saved.
     pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
+        self.wish(command)?;
+        self.settle();
+        Ok(())
+    }
+
+    /// Grants a wish, or says why not. Before what came of it is shown, [`Session::settle`] it.
+    pub fn wish(&mut self, command: Command) -> Result<(), Refusal> {
         let now = self.look();
         self.grant(command, now)
+    }
+
+    /// What is saved; waits for the disk once after a wish, as long as a class may wait.
+    pub fn settle(&mut self) -> Saved {
+        let patience = if std::mem::take(&mut self.is_unsettled) { SHOWN_AFTER } else { Duration::ZERO };
+        judged(&self.history, self.journal.wait(last(&self.history), patience))
     }
 
     /// What is seen now.
@@ -218,21 +230,25 @@ impl Session {
             if let Err(why) = self.journal.rewrite(self.history.records().to_vec()) {
                 self.notices.push(said(why));
             }
-        } else if let Some(last) = records.last().map(|last| last.seq) {
+        } else if !records.is_empty() {
             self.journal.append(records);
-            self.journal.wait(last, SHOWN_AFTER);
+            self.is_unsettled = true;
         }
         Ok(())
     }
 }
 
 fn judged(history: &History, status: Status) -> Saved {
-    let last = history.records().last().map_or(0, |last| last.seq);
     match status.trouble {
-        Some(why) if status.saved < last => Saved::Failing(said(why)),
-        _ if status.saved < last => Saved::Pending,
-        _ => Saved::All,
+        _ if status.saved >= last(history) => Saved::All,
+        Some(why) => Saved::Failing(said(why)),
+        None => Saved::Pending,
     }
+}
+
+/// The number of the last record.
+fn last(history: &History) -> u64 {
+    history.records().last().map_or(0, |last| last.seq)
 }
 
 fn waking(wake: Wake) -> Notify {

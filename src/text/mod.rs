@@ -14,7 +14,7 @@ mod width;
 mod wrap;
 
 pub use halves::halves;
-pub use width::{truncate, width};
+pub use width::{is_even, truncate, width};
 pub use wrap::{balance, balance_by, wrap, wrap_by};
 
 /// A line of clean text.

@@ -8,20 +8,21 @@ use unicode_segmentation::UnicodeSegmentation;
 const ELLIPSIS: &str = "…";
 
 pub fn width(text: &str) -> usize {
-    // Most of what is measured is this plain, and every screen measures all its words.
-    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
-        return text.len();
-    }
-    // Rows of big letters are long, and measured more often than they are read.
-    if text.chars().all(is_block) {
-        return text.chars().count();
-    }
-    width_by(text, &grapheme_width)
+    if is_even(text) { text.chars().count() } else { width_by(text, &grapheme_width) }
 }
 
-/// What lines and big letters are drawn with: a column each.
-fn is_block(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{2500}'..='\u{259f}' | '\u{1cd00}'..='\u{1cdff}' | '\u{1fb00}'..='\u{1fb9f}')
+/// Whether each character takes a column of its own, as in nearly all that is drawn: Latin letters, the
+/// usual signs, and what lines and big letters are made of.
+pub fn is_even(text: &str) -> bool {
+    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+    let is_even = |letter: char| match letter {
+        '\u{c0}'..='\u{24f}'
+        | '\u{2500}'..='\u{259f}'
+        | '\u{1cd00}'..='\u{1ceaf}'
+        | '\u{1fb00}'..='\u{1fbef}' => true,
+        _ => u8::try_from(letter).is_ok_and(is_plain),
+    };
+    text.bytes().all(is_plain) || text.chars().all(is_even)
 }
 
 /// As [`width`], where `measure` says how wide a grapheme is.

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Position;
 
 use crate::lesson::Command;
 use crate::session::{Overview, Shelf, local_time};
@@ -30,7 +30,7 @@ pub enum Message {
     Lists(Box<Lists>, Vec<Text>),
     /// Of an errand that failed.
     Say(Text),
-    Resized(Size),
+    Resized,
     /// Something was saved, or could not be.
     Journal,
     /// Of a second screen, to the lesson.
@@ -66,15 +66,10 @@ fn first_picture(
     terminal: &mut Terminal,
     begin: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<()> {
-    let size = terminal.size()?;
     draw(program, terminal)?;
     begin()?;
+    // With what is read comes another draw; who changed the window before anybody listened has it then.
     program.read_lists();
-    // Nobody listened yet when the window changed meanwhile.
-    if terminal.size()? != size {
-        program.resize(terminal.size()?);
-        draw(program, terminal)?;
-    }
     Ok(())
 }
 
@@ -131,10 +126,7 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             program.paste(&text);
             Seen::Changed
         }
-        Message::Resized(size) => {
-            program.resize(size);
-            Seen::Changed
-        }
+        Message::Resized => Seen::Changed,
         Message::Lists(lists, notices) => {
             program.take_lists(*lists, &notices);
             Seen::Changed
@@ -160,20 +152,29 @@ fn take(program: &mut Program, message: Message, terminal: &mut Terminal) -> io:
             Terminal::give_back();
             signals::stop();
             // At once: what waits in the queue may draw before the word that the program goes on.
-            go_on(program, terminal)?
+            go_on(terminal)?
         }
-        Message::Continued => go_on(program, terminal)?,
+        Message::Continued => go_on(terminal)?,
     })
 }
 
-fn go_on(program: &mut Program, terminal: &mut Terminal) -> io::Result<Seen> {
+fn go_on(terminal: &mut Terminal) -> io::Result<Seen> {
     terminal.take_again()?;
-    program.resize(terminal.size()?);
     Ok(Seen::Changed)
 }
 
-fn draw(program: &Program, terminal: &mut Terminal) -> io::Result<()> {
-    terminal.draw(&program.title(), |frame| program.draw(frame))?;
+fn draw(program: &mut Program, terminal: &mut Terminal) -> io::Result<()> {
+    let size = Terminal::size()?;
+    if size != program.size() {
+        program.resize(size);
+    }
+    let ground = program.ground();
+    terminal.draw(size, ground, |buffer| program.draw(buffer));
+    // The disk was busy meanwhile.
+    if program.settle() == Seen::Changed {
+        terminal.draw(size, ground, |buffer| program.draw(buffer));
+    }
+    terminal.show(&program.title())?;
     program.show_second_screens();
     Ok(())
 }
@@ -212,7 +213,7 @@ pub fn read_keys(messages: Sender<Message>) -> io::Result<()> {
                     Message::Tapped(Position { x: mouse.column, y: mouse.row })
                 }
                 Ok(Event::Paste(text)) => Message::Pasted(text),
-                Ok(Event::Resize(width, height)) => Message::Resized(Size { width, height }),
+                Ok(Event::Resize(..)) => Message::Resized,
                 Ok(_) => continue,
                 Err(_) => Message::End,
             };

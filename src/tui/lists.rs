@@ -16,8 +16,8 @@ pub struct Lists {
     pub unfinished: Vec<Unfinished>,
     pub activities: Vec<Activity>,
     pub classes: Vec<Roster>,
-    /// When it was read.
-    pub now: Zoned,
+    /// When it was read from the disk.
+    pub now: Option<Zoned>,
     /// Made at the first search.
     index: OnceCell<Index>,
 }
@@ -33,12 +33,12 @@ pub struct Index {
 
 impl Lists {
     /// What is built in; the rest takes longer to read.
-    pub fn shipped(now: Zoned) -> Self {
+    pub fn shipped() -> Self {
         Self {
             unfinished: Vec::new(),
             activities: Shelf::shipped(),
             classes: Vec::new(),
-            now,
+            now: None,
             index: OnceCell::new(),
         }
     }
@@ -55,7 +55,7 @@ impl Lists {
             unfinished: shelf.unfinished().map_err(&mut kept).unwrap_or_default(),
             activities: shelf.activities().map_err(&mut kept).unwrap_or_else(|()| Shelf::shipped()),
             classes: shelf.classes().map_err(&mut kept).unwrap_or_default(),
-            now,
+            now: Some(now),
             index: OnceCell::new(),
         };
         (lists, notices)
@@ -71,8 +71,11 @@ impl Lists {
 
     /// When a lesson was last open, as people say it.
     pub fn when(&self, lesson: &Unfinished) -> String {
-        let last = lesson.last.to_zoned(self.now.time_zone().clone());
-        dutch::day(last.date(), self.now.date())
+        let day = |now: &Zoned| {
+            let last = lesson.last.to_zoned(now.time_zone().clone());
+            dutch::day(last.date(), now.date())
+        };
+        self.now.as_ref().map(day).unwrap_or_default()
     }
 }
 

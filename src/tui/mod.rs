@@ -4,6 +4,7 @@
 pub mod action;
 mod app;
 mod beginning;
+pub mod changes;
 mod contexts;
 mod crowded;
 mod ending;
@@ -96,7 +97,7 @@ pub fn start(options: Options) -> io::Result<Program> {
     let wished = Arc::new(move |command| drop(wishing.send(Message::Wish(command))));
     let outside = Outside { shelf: options.shelf, wake, errands, line: options.line, wished };
     let mut program =
-        Program::new(outside, options.settings, options.theme, terminal.size()?).with_mouse(options.mouse);
+        Program::new(outside, options.settings, options.theme, Terminal::size()?).with_mouse(options.mouse);
     program.say_all(options.notice.as_slice());
     match options.first {
         First::Activities => {}

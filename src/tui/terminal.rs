@@ -1,6 +1,7 @@
 //! The terminal itself: taken over and given back, and what is written to it.
 
 use std::io::{self, Stdout, Write};
+use std::mem;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -11,10 +12,12 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, event, execute, queue};
-use ratatui::Frame;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
 
+use super::changes;
 use crate::session::Mouse;
 
 /// As much as a screen of 200 by 60 takes when every cell changes colour.
@@ -27,8 +30,15 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 static TELLS_TAPS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal of the program. Dropping it gives the terminal back.
+///
+/// Ratatui's own keeps two whole screens from the beginning and writes cell by cell; that is half of
+/// the time until the first screen.
 pub struct Terminal {
-    inner: ratatui::Terminal<CrosstermBackend<Output>>,
+    backend: CrosstermBackend<Output>,
+    /// What stands there; without cells while nobody knows what does.
+    shown: Buffer,
+    /// Where the next screen is drawn.
+    next: Buffer,
     title: String,
     #[cfg(feature = "inside")]
     draws_left: Option<usize>,
@@ -38,10 +48,12 @@ impl Terminal {
     pub fn take(mouse: Mouse) -> io::Result<Self> {
         restore_on_panic();
         TELLS_TAPS.store(mouse == Mouse::On, Ordering::SeqCst);
-        let inner = ratatui::Terminal::new(CrosstermBackend::new(Output::new()))?;
-        enter()?;
+        let mut backend = CrosstermBackend::new(Output::new());
+        enter(&mut backend)?;
         Ok(Self {
-            inner,
+            backend,
+            shown: Buffer::default(),
+            next: Buffer::default(),
             title: String::new(),
             #[cfg(feature = "inside")]
             draws_left: None,
@@ -54,22 +66,37 @@ impl Terminal {
         self.draws_left = number;
     }
 
-    pub fn size(&self) -> io::Result<Size> {
-        self.inner.size()
+    pub fn size() -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(Size { width, height })
     }
 
-    /// Draws a frame under this title; only what changed is written.
-    pub fn draw(&mut self, title: &str, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    /// Draws a screen of this size on `ground`, to be shown.
+    pub fn draw(&mut self, size: Size, ground: Style, draw: impl FnOnce(&mut Buffer)) {
         #[cfg(feature = "inside")]
         self.count_draw();
-        let output = self.inner.backend_mut();
-        queue!(output, BeginSynchronizedUpdate)?;
+        let area = Rect::from((Position::ORIGIN, size));
+        let mut blank = Cell::EMPTY;
+        blank.set_style(ground);
+        if self.next.area == area {
+            self.next.content.fill(blank);
+        } else {
+            self.next = Buffer::filled(area, blank);
+        }
+        draw(&mut self.next);
+    }
+
+    /// Shows what was drawn, under this title; only what changed is written, in one go.
+    pub fn show(&mut self, title: &str) -> io::Result<()> {
+        queue!(self.backend, BeginSynchronizedUpdate)?;
         if self.title != title {
             title.clone_into(&mut self.title);
-            queue!(output, SetTitle(title))?;
+            queue!(self.backend, SetTitle(title))?;
         }
-        self.inner.draw(draw)?;
-        execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
+        let runs = changes::runs(&self.shown, &self.next);
+        self.backend.draw(runs.iter().map(|(x, y, run)| (*x, *y, run)))?;
+        mem::swap(&mut self.shown, &mut self.next);
+        execute!(self.backend, EndSynchronizedUpdate)
     }
 
     /// Gives the terminal to the shell: for good, or for as long as the program is stopped.
@@ -79,10 +106,10 @@ impl Terminal {
 
     /// Takes it back; the next draw writes everything.
     pub fn take_again(&mut self) -> io::Result<()> {
-        enter()?;
+        enter(&mut self.backend)?;
         self.title.clear();
-        // Not `clear`, which asks the terminal where its cursor is while another thread reads.
-        self.inner.resize(self.inner.size()?.into())
+        self.shown = Buffer::default();
+        Ok(())
     }
 
     #[cfg(feature = "inside")]
@@ -98,17 +125,16 @@ impl Drop for Terminal {
     }
 }
 
-/// All of it, or nothing; in one write, where escapes do it.
-fn enter() -> io::Result<()> {
+/// All of it, or nothing. Where escapes do it, they go with the first screen.
+fn enter(output: &mut impl Write) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
-    let mut stdout = io::stdout();
-    let entered = enable_raw_mode().and_then(|()| queue!(stdout, EnterAlternateScreen, cursor::Hide));
+    let entered = enable_raw_mode().and_then(|()| queue!(output, EnterAlternateScreen, cursor::Hide));
     // The old Windows console cannot tell what is pasted; there it comes as keys.
-    let _ = queue!(stdout, event::EnableBracketedPaste);
+    let _ = queue!(output, event::EnableBracketedPaste);
     if TELLS_TAPS.load(Ordering::SeqCst) {
-        let _ = queue!(stdout, event::EnableMouseCapture);
+        let _ = queue!(output, event::EnableMouseCapture);
     }
-    entered.and_then(|()| stdout.flush()).inspect_err(|_| restore())
+    entered.inspect_err(|_| restore())
 }
 
 /// Gives the terminal back as it was. What fails here cannot be told anywhere.

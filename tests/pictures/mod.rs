@@ -20,7 +20,6 @@ use lesloper::tui::lists::Lists;
 use lesloper::tui::screens::choose::{self, Choose};
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Role, Theme, ThemeName};
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -109,7 +108,8 @@ fn pictures() -> Vec<Picture> {
 }
 
 fn list() -> Buffer {
-    let mut lists = Lists::shipped(now());
+    let mut lists = Lists::shipped();
+    lists.now = Some(now());
     lists.unfinished.push(Unfinished {
         id: LessonId::parse("les").unwrap(),
         title: Text::clean("Bedrijfsbezoek voorbereiden"),
@@ -117,13 +117,13 @@ fn list() -> Buffer {
         last: "2026-11-17T10:20:00+01:00".parse().unwrap(),
         phase: Some(Phase::LookBack),
     });
-    draw(SIZE, &theme(), |frame| choose::draw(&Choose::default(), &lists, None, &theme(), frame))
+    draw(SIZE, &theme(), |buffer| choose::draw(&Choose::default(), &lists, None, &theme(), buffer))
 }
 
 fn seen(scene: &Scene) -> Buffer {
     let pages = class::pages(scene, None, SIZE.into(), &theme()).pages;
     let view = View { scene, pages: &pages, page: 0, keeping: Keeping::Kept, bottom: Vec::new() };
-    draw(SIZE, &theme(), |frame: &mut Frame| class::draw(&view, &theme(), frame))
+    draw(SIZE, &theme(), |buffer: &mut Buffer| class::draw(&view, &theme(), buffer))
 }
 
 fn question() -> Scene {

@@ -16,7 +16,6 @@ use lesloper::tui::screens::typing::{self, Typing};
 use lesloper::tui::screens::{draw_too_small, help, panel};
 use lesloper::tui::theme::ThemeName;
 use lesloper::tui::widgets::row::Row;
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 
 use super::samples::{self, duos, t};
@@ -86,7 +85,7 @@ impl Gallery {
         self.shown.push(Shown { name: name.to_owned(), reader, picture });
     }
 
-    fn hang_drawn(&mut self, name: &str, reader: Reader, paint: impl FnOnce(&mut Frame)) {
+    fn hang_drawn(&mut self, name: &str, reader: Reader, paint: impl FnOnce(&mut Buffer)) {
         let picture = draw(SIZE, &theme(self.colours), paint);
         self.hang(name, reader, picture);
     }
@@ -123,8 +122,8 @@ impl Gallery {
                 typing.press(letter(typed));
             }
             let theme = theme(self.colours);
-            self.hang_drawn("a duo types", Reader::Class, |frame| {
-                typing::draw(&typing, None, &theme, frame);
+            self.hang_drawn("a duo types", Reader::Class, |buffer| {
+                typing::draw(&typing, None, &theme, buffer);
             });
         }
         let mut teacher = Teacher::in_colours(SIZE, self.colours);
@@ -138,7 +137,7 @@ impl Gallery {
         let theme = theme(self.colours);
         let pages = class::pages(scene, Some(1), SIZE.into(), &theme).pages;
         let view = View { scene, pages: &pages, page: 0, keeping: Keeping::Failing, bottom };
-        self.hang_drawn(name, Reader::Class, |frame| class::draw(&view, &theme, frame));
+        self.hang_drawn(name, Reader::Class, |buffer| class::draw(&view, &theme, buffer));
     }
 
     fn lists(&mut self) {
@@ -153,8 +152,8 @@ impl Gallery {
             for typed in typed.chars() {
                 choose.press(letter(typed), &lists);
             }
-            self.hang_drawn(name, Reader::Teacher, |frame| {
-                choose::draw(&choose, &lists, notice, &theme, frame);
+            self.hang_drawn(name, Reader::Teacher, |buffer| {
+                choose::draw(&choose, &lists, notice, &theme, buffer);
             });
         }
     }
@@ -169,7 +168,7 @@ impl Gallery {
             away.press(KeyEvent::new(key, KeyModifiers::NONE));
         }
         for (name, setup) in [("set up", without_names), ("who is away", away)] {
-            self.hang_drawn(name, Reader::Teacher, |frame| setup::draw(&setup, None, &theme, frame));
+            self.hang_drawn(name, Reader::Teacher, |buffer| setup::draw(&setup, None, &theme, buffer));
         }
     }
 
@@ -188,18 +187,19 @@ impl Gallery {
         scene.teacher.screen = Screen::Apart;
         scene.teacher.close_now = true;
         scene.teacher.unowned = vec![t("buiten werken")];
-        self.hang_drawn("panel", Reader::Teacher, |frame| {
-            panel::draw(&panel::View { scene: &scene, plan: None }, 0, &theme, frame);
+        self.hang_drawn("panel", Reader::Teacher, |buffer| {
+            panel::draw(&panel::View { scene: &scene, plan: None }, 0, &theme, buffer);
         });
         for context in [Context::Choose, Context::Setup, Context::Lesson] {
-            self.hang_drawn("help", Reader::Teacher, |frame| help::draw(context, 0, &theme, frame));
+            self.hang_drawn("help", Reader::Teacher, |buffer| help::draw(context, 0, &theme, buffer));
         }
-        self.hang_drawn("too small", Reader::Teacher, |frame| draw_too_small(&theme, frame));
+        self.hang_drawn("too small", Reader::Teacher, |buffer| draw_too_small(&theme, buffer));
     }
 }
 
 fn lists() -> Lists {
-    let mut lists = Lists::shipped(now());
+    let mut lists = Lists::shipped();
+    lists.now = Some(now());
     let shipped = lists.activities[0].clone();
     let own = Activity { own: Some(t("eigen.json")), card: Err(t("formaat ontbreekt")), ..shipped.clone() };
     let double = Activity { is_double: true, ..shipped };

@@ -2,6 +2,7 @@
 
 mod active;
 mod big;
+mod changes;
 mod class_view;
 mod foot;
 mod gallery;
@@ -23,10 +24,8 @@ mod typed;
 use lesloper::lesson::Scene;
 use lesloper::tui::screens::class::{self, Keeping, View};
 use lesloper::tui::theme::{FULL_GLYPHS, Theme, ThemeName};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 /// The sizes that a picture is kept of.
 const SIZES: [(u16, u16); 4] = [(60, 15), (80, 24), (120, 30), (200, 50)];
@@ -40,20 +39,15 @@ fn draw_pages(scene: &Scene, (width, height): (u16, u16), theme: &Theme) -> Vec<
     let pages = class::pages(scene, None, Size { width, height }, theme).pages;
     let view = |page| View { scene, pages: &pages, page, keeping: Keeping::Kept, bottom: Vec::new() };
     (0..pages.len())
-        .map(|page| draw((width, height), theme, |frame| class::draw(&view(page), theme, frame)))
+        .map(|page| draw((width, height), theme, |buffer| class::draw(&view(page), theme, buffer)))
         .collect()
 }
 
-pub fn draw((width, height): (u16, u16), theme: &Theme, draw: impl FnOnce(&mut ratatui::Frame)) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal
-        .draw(|frame| {
-            let area = frame.area();
-            frame.buffer_mut().set_style(area, theme.ground());
-            draw(frame);
-        })
-        .unwrap();
-    terminal.backend().buffer().clone()
+pub fn draw((width, height): (u16, u16), theme: &Theme, draw: impl FnOnce(&mut Buffer)) -> Buffer {
+    let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    buffer.set_style(buffer.area, theme.ground());
+    draw(&mut buffer);
+    buffer
 }
 
 /// The letters of a buffer, without spaces at the end of a row.

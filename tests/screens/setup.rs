@@ -112,7 +112,7 @@ fn at_the_bell(now: &str, usual: &str, shortened: &str) -> Setup {
     let now: Zoned = format!("2026-11-23T{now}+01:00[+01:00]").parse().unwrap();
     let [usual, shortened] = [usual, shortened].map(|bells| Bells::parse(&[bells]).unwrap());
     let settings = Settings { times: SchoolTimes { usual, shortened }, ..Settings::default() };
-    let mut setup = Setup::new(Brief::new(&card, Class::Open), &Lists::shipped(now.clone()), &settings, now);
+    let mut setup = Setup::new(Brief::new(&card, Class::Open), &Lists::shipped(), &settings, now);
     press(&mut setup, KeyCode::Down);
     press(&mut setup, KeyCode::Down);
     setup

@@ -11,6 +11,7 @@ use crate::tui::program::{Program, Screen};
 use crate::tui::screens::choose::{Choose, Item};
 use crate::tui::screens::running::{self, Running};
 use crate::tui::screens::setup::{self, Brief, Class, Setup};
+use crate::tui::seen::Seen;
 
 impl Program {
     pub(super) fn setup_outcome(&mut self, outcome: setup::Outcome) {
@@ -30,6 +31,13 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// What was done is shown once it is saved, or the class has waited long enough; that it is not saved
+    /// shows too.
+    pub fn settle(&mut self) -> Seen {
+        let Screen::Lesson(running) = &mut self.screen else { return Seen::Same };
+        if running.settle() { self.time_passed() } else { Seen::Same }
     }
 
     pub(super) fn lesson_outcome(&mut self, outcome: running::Outcome) {

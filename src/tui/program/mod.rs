@@ -9,8 +9,9 @@ use std::io;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
+use ratatui::style::Style;
 
 use crate::lesson::Command;
 use crate::session::{self, Mouse, Offered, Overview, Settings, local_time};
@@ -77,7 +78,7 @@ impl Program {
         Self {
             outside,
             memory: Memory(settings),
-            lists: Lists::shipped(local_time()),
+            lists: Lists::shipped(),
             theme,
             size,
             screen: Screen::Choose(Choose::default()),
@@ -360,26 +361,34 @@ impl Program {
         }
     }
 
-    pub fn draw(&self, frame: &mut Frame) {
-        let area = frame.area();
-        frame.buffer_mut().set_style(area, self.theme.ground());
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// What the screen is drawn on.
+    pub fn ground(&self) -> Style {
+        self.theme.ground()
+    }
+
+    pub fn draw(&self, buffer: &mut Buffer) {
+        let area = buffer.area;
         let notice = self.notice.as_ref().map(Notice::text);
         if area.width < SMALLEST.width || area.height < SMALLEST.height {
-            draw_too_small(&self.theme, frame);
+            draw_too_small(&self.theme, buffer);
             return;
         }
         if let Some(offset) = self.help {
-            help::draw(self.context(), offset, &self.theme, frame);
+            help::draw(self.context(), offset, &self.theme, buffer);
             return;
         }
         match &self.screen {
-            Screen::Choose(choose) => choose::draw(choose, &self.lists, notice, &self.theme, frame),
-            Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, frame),
-            Screen::Lesson(running) => running::draw(running, notice, frame),
-            Screen::Test(test) => screentest::draw(test, notice, &self.theme, frame),
-            Screen::Second(second) => second::draw(second, notice, &self.theme, frame),
-            Screen::Maker(maker) => maker::draw(maker, notice, &self.theme, frame),
-            Screen::Watch(watching) => watching::draw(watching, notice, &self.theme, frame),
+            Screen::Choose(choose) => choose::draw(choose, &self.lists, notice, &self.theme, buffer),
+            Screen::Setup(setup, _) => setup::draw(setup, notice, &self.theme, buffer),
+            Screen::Lesson(running) => running::draw(running, notice, buffer),
+            Screen::Test(test) => screentest::draw(test, notice, &self.theme, buffer),
+            Screen::Second(second) => second::draw(second, notice, &self.theme, buffer),
+            Screen::Maker(maker) => maker::draw(maker, notice, &self.theme, buffer),
+            Screen::Watch(watching) => watching::draw(watching, notice, &self.theme, buffer),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Kies een activiteit: what is unfinished on top, then the activities; typing searches.
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::card::Summary;
@@ -115,11 +115,11 @@ pub fn found(search: &str, lists: &Lists) -> Vec<Item> {
     lessons.chain(found(&lists.index().activities).into_iter().map(Item::Activity)).collect()
 }
 
-pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let sight = Sight { lists, notice, theme, size: frame.area().as_size() };
+pub fn draw(choose: &Choose, lists: &Lists, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let sight = Sight { lists, notice, theme, size: buffer.area.as_size() };
     let laid = Laid::new(choose, &sight);
     for (rows, area) in [(&laid.head, laid.area), (&laid.rows, laid.body), (&laid.foot, laid.foot_area)] {
-        paint(rows, area, theme, frame.buffer_mut());
+        paint(rows, area, theme, buffer);
     }
 }
 
@@ -166,15 +166,16 @@ impl Laid {
         let above = if low { 1 } else { 2 };
         let height = area.height.saturating_sub(above + foot_height + u16::from(!low));
         let body = Rect { y: area.y + above, height, ..area };
-        let rows = list.rows();
-        let at = rows.iter().position(|row| row.mark == Mark::Item(choose.selected)).unwrap_or(0);
-        let offset = scrolled(at, rows.len(), usize::from(height));
-        let hidden = rows.iter().skip(offset + usize::from(height));
-        let below = hidden.filter(|row| matches!(row.mark, Mark::Item(_))).count();
+        let places = list.places();
+        let is_chosen = |place: &Place| matches!(place, Place::Item(index, _) if *index == choose.selected);
+        let at = places.iter().position(is_chosen).unwrap_or(0);
+        let offset = scrolled(at, places.len(), usize::from(height));
+        let mut shown = places.into_iter().skip(offset);
+        let rows = shown.by_ref().take(usize::from(height)).map(|place| list.row(place)).collect();
+        let below = shown.filter(|place| matches!(place, Place::Item(..))).count();
         if let Some(rule) = foot.first_mut() {
             *rule = rule_row(below, width, theme);
         }
-        let rows = rows.into_iter().skip(offset).collect();
         Self { area, head, body, rows, foot_area, foot, below }
     }
 }
@@ -207,29 +208,49 @@ struct List<'a> {
     theme: &'a Theme,
 }
 
+/// One row of the list.
+#[derive(Clone, Copy)]
+enum Place {
+    Heading(&'static str),
+    Blank,
+    /// By its number among what was found.
+    Item(usize, Item),
+    Nothing,
+}
+
 impl List<'_> {
-    fn rows(&self) -> Vec<Row> {
-        let mut rows = Vec::new();
+    /// What stands under one another, before any of it is a row: of a thousand cards few are seen.
+    fn places(&self) -> Vec<Place> {
+        let mut places = Vec::new();
         let lessons = self.found.iter().filter(|item| matches!(item, Item::Lesson(_))).count();
         for (index, item) in self.found.iter().enumerate() {
             if index == 0 && lessons > 0 {
-                rows.push(Row::new(Role::Quiet, "Verder gaan"));
+                places.push(Place::Heading("Verder gaan"));
             }
             if index == lessons {
                 if index > 0 {
-                    rows.push(Row::blank());
+                    places.push(Place::Blank);
                 }
-                rows.push(Row::new(Role::Quiet, "Kies een activiteit"));
+                places.push(Place::Heading("Kies een activiteit"));
             }
-            rows.push(self.row(index, *item));
+            places.push(Place::Item(index, *item));
         }
-        if rows.is_empty() {
-            rows.push(Row::new(Role::Text, "Niets gevonden. Esc maakt het zoekwoord leeg."));
+        if places.is_empty() {
+            places.push(Place::Nothing);
         }
-        rows
+        places
     }
 
-    fn row(&self, index: usize, item: Item) -> Row {
+    fn row(&self, place: Place) -> Row {
+        match place {
+            Place::Heading(heading) => Row::new(Role::Quiet, heading),
+            Place::Blank => Row::blank(),
+            Place::Item(index, item) => self.item(index, item),
+            Place::Nothing => Row::new(Role::Text, "Niets gevonden. Esc maakt het zoekwoord leeg."),
+        }
+    }
+
+    fn item(&self, index: usize, item: Item) -> Row {
         let chosen = index == self.selected;
         let (mark, role) = if chosen { (self.theme.glyphs.mark, Role::Strong) } else { (" ", Role::Text) };
         let row = Row::new(Role::Mark, format!("{mark} ")).marked(Mark::Item(index));
@@ -279,12 +300,12 @@ impl List<'_> {
 
     /// The next column, left out where there is no room for a few words.
     fn cell(&self, row: Row, text: &str, column: usize) -> Row {
-        let left = self.width.saturating_sub(row.width());
-        if width(text) > left && left < 12 {
+        let before = row.width();
+        let left = self.width.saturating_sub(before);
+        if left < 12 && width(text) > left {
             return row;
         }
-        let end = (row.width() + column).min(self.width);
-        row.and(Role::Quiet, truncate(text, left)).padded(end)
+        row.and(Role::Quiet, truncate(text, left)).padded((before + column).min(self.width))
     }
 
     /// The goal of what the keys are on.

@@ -1,9 +1,10 @@
 //! The class view: the edge, the page, the foot and the line at the bottom. What is on a page
 //! stands in `bodies` and `covers`.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Style};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::card::Phase;
 use crate::dutch;
@@ -118,11 +119,11 @@ pub fn pages(scene: &Scene, selected: Option<usize>, size: Size, theme: &Theme) 
     }
 }
 
-pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
-    let layout = Layout::of(view.scene, frame.area().as_size(), theme);
+pub fn draw(view: &View, theme: &Theme, buffer: &mut Buffer) {
+    let layout = Layout::of(view.scene, buffer.area.as_size(), theme);
     let page = view.page.min(view.pages.len().saturating_sub(1));
-    let area = frame.area();
-    let buffer = frame.buffer_mut();
+    let area = buffer.area;
+
     match &view.scene.cover {
         Some(CoverView::Blank) => buffer.set_style(area, dark(theme)),
         Some(CoverView::Stop | CoverView::Freeze) => {}
@@ -139,22 +140,22 @@ pub fn draw(view: &View, theme: &Theme, frame: &mut Frame) {
         let width = usize::from(layout.foot.width);
         paint(&foot.rows(view.scene.sign, view.scene.clock.as_ref(), width), layout.foot, theme, buffer);
     }
-    draw_bottom(&view.bottom, &layout, theme, frame);
+    draw_bottom(&view.bottom, &layout, theme, buffer);
 }
 
 /// The rows at the bottom, over whatever stood there; a single one leaves what stands beside it.
-fn draw_bottom(rows: &[Row], layout: &Layout, theme: &Theme, frame: &mut Frame) {
+fn draw_bottom(rows: &[Row], layout: &Layout, theme: &Theme, buffer: &mut Buffer) {
     let height = u16::try_from(rows.len()).unwrap_or(0);
     let Some(above) = height.checked_sub(1) else { return };
     let area = Rect { y: layout.bottom.y.saturating_sub(above), height, ..layout.bottom };
     let width = match rows {
         [row] => area.x + row.indent + u16::try_from(row.width()).unwrap_or(u16::MAX / 2) + 1,
-        _ => frame.area().width,
+        _ => buffer.area.width,
     };
-    let whole = Rect { x: 0, width, ..area }.intersection(frame.area());
-    frame.render_widget(ratatui::widgets::Clear, whole);
-    frame.buffer_mut().set_style(whole, theme.ground());
-    paint(rows, area, theme, frame.buffer_mut());
+    let whole = Rect { x: 0, width, ..area }.intersection(buffer.area);
+    Clear.render(whole, buffer);
+    buffer.set_style(whole, theme.ground());
+    paint(rows, area, theme, buffer);
 }
 
 fn dark(theme: &Theme) -> Style {

@@ -1,7 +1,7 @@
 //! The help screen: the keys of where you are, made from the keymap.
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::tui::action::Action;
@@ -13,20 +13,20 @@ use crate::tui::widgets::row::{Row, beside, hanging, paint};
 /// Wide enough for two columns of keys beside one another.
 const COLUMN: usize = 36;
 
-pub fn draw(context: Context, offset: usize, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
+pub fn draw(context: Context, offset: usize, theme: &Theme, buffer: &mut Buffer) {
+    let area = inner(buffer.area);
     let width = usize::from(area.width);
     let title = Row::new(Role::Strong, "Hulp").and(Role::Quiet, format!("   {}", context.title()));
-    paint(&[title], area, theme, frame.buffer_mut());
+    paint(&[title], area, theme, buffer);
     let body = body(area);
     let rows = rows(context, width, theme.glyphs.arrows);
     let offset = offset.min(most(rows.len(), body));
     let shown: Vec<Row> = rows.iter().skip(offset).cloned().collect();
-    paint(&shown, body, theme, frame.buffer_mut());
+    paint(&shown, body, theme, buffer);
     let more = rows.len() > usize::from(body.height);
     let foot = if more { MORE } else { "een toets sluit de hulp" };
     let last = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-    paint(&[Row::new(Role::Quiet, foot)], last, theme, frame.buffer_mut());
+    paint(&[Row::new(Role::Quiet, foot)], last, theme, buffer);
 }
 
 /// The last offset that still fills the screen.

@@ -17,7 +17,7 @@ pub mod setup;
 pub mod typing;
 pub mod watching;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::tui::keymap::{self, Context};
@@ -52,10 +52,10 @@ pub fn neighbour<T: Clone + PartialEq>(all: &[T], here: &T, change: Change) -> T
 }
 
 /// Below [`SMALLEST`]: one friendly line, as much of it as fits.
-pub fn draw_too_small(theme: &Theme, frame: &mut Frame) {
-    let area = frame.area();
+pub fn draw_too_small(theme: &Theme, buffer: &mut Buffer) {
+    let area = buffer.area;
     let rows = wrapped(Role::Text, "Maak het venster groter, dan gaan we verder.", usize::from(area.width));
-    paint(&rows, area, theme, frame.buffer_mut());
+    paint(&rows, area, theme, buffer);
 }
 
 /// The area of a teacher's screen: a margin beside, nothing lost above or below.

@@ -2,7 +2,7 @@
 //! next key; arrows scroll what does not fit. On a mirrored screen pupils read it too, so it never
 //! holds answers, names or turns.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::dutch;
@@ -17,15 +17,15 @@ pub struct View<'a> {
     pub plan: Option<Plan>,
 }
 
-pub fn draw(view: &View, offset: usize, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
+pub fn draw(view: &View, offset: usize, theme: &Theme, buffer: &mut Buffer) {
+    let area = inner(buffer.area);
     let rows = rows(view, usize::from(area.width), theme);
     let last = most(rows.len(), area);
     let shown: Vec<Row> = rows.into_iter().skip(offset.min(last)).collect();
-    paint(&shown, body(area), theme, frame.buffer_mut());
+    paint(&shown, body(area), theme, buffer);
     let foot = if last > 0 { MORE } else { "een toets: terug naar de klas" };
     let bottom = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-    paint(&[Row::new(Role::Quiet, foot)], bottom, theme, frame.buffer_mut());
+    paint(&[Row::new(Role::Quiet, foot)], bottom, theme, buffer);
 }
 
 /// The last offset that still fills the screen; 0 where everything fits.

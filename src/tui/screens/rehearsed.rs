@@ -1,7 +1,7 @@
 //! A card as a class sees it, without a class: → ← through every beat of every step.
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 use crate::lesson::{Command, Cover, Scene};
@@ -94,11 +94,11 @@ impl Rehearsed {
 }
 
 /// As the class sees it; over it, at the bottom, these rows.
-pub fn draw(shown: &Rehearsed, bottom: Vec<Row>, theme: &Theme, frame: &mut Frame) {
-    let fitted = shown.pages(Sight { theme, size: frame.area().as_size() });
+pub fn draw(shown: &Rehearsed, bottom: Vec<Row>, theme: &Theme, buffer: &mut Buffer) {
+    let fitted = shown.pages(Sight { theme, size: buffer.area.as_size() });
     let view =
         View { scene: &shown.scene, pages: &fitted.pages, page: shown.page, keeping: Keeping::Kept, bottom };
-    class::draw(&view, theme, frame);
+    class::draw(&view, theme, buffer);
 }
 
 /// The keys that turn the pages.

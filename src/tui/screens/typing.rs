@@ -2,7 +2,7 @@
 //! but type: text, Enter, and Tab to read it over. Ctrl-G twice gives the lesson back.
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::class::GroupNumber;
@@ -123,8 +123,8 @@ impl Typing {
     }
 }
 
-pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let layout = Layout::new(frame.area().as_size());
+pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let layout = Layout::new(buffer.area.as_size());
     let kept = typing.kept.map(|number| format!("Bewaard, duo {number}. Dank je wel!"));
     let said = match (notice, typing.leaving, kept) {
         (Some(notice), ..) => wrapped(Role::Strong, notice, usize::from(layout.foot.width)),
@@ -134,7 +134,7 @@ pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Fr
         (None, Leaving::No, Some(kept)) => vec![Row::new(Role::Strong, kept)],
         (None, Leaving::No, None) => vec![Row::new(Role::Quiet, "Enter klaar   Tab lezen wat er staat")],
     };
-    let whole = frame.area();
+    let whole = buffer.area;
     let said_height = u16::try_from(said.len()).unwrap_or(u16::MAX).min(whole.height);
     let foot = layout.foot.y.min(whole.bottom() - said_height);
     // Nothing stands in the edge here.
@@ -144,8 +144,8 @@ pub fn draw(typing: &Typing, notice: Option<&str>, theme: &Theme, frame: &mut Fr
     // What is typed stays in sight, whatever stands above it.
     let over = rows.len().saturating_sub(usize::from(body.height));
     let rows: Vec<Row> = rows.into_iter().skip(over).collect();
-    paint(&rows, body, theme, frame.buffer_mut());
-    paint(&said, Rect { y: foot, height: said_height, ..layout.foot }, theme, frame.buffer_mut());
+    paint(&rows, body, theme, buffer);
+    paint(&said, Rect { y: foot, height: said_height, ..layout.foot }, theme, buffer);
 }
 
 /// The question, which duo types, as large as it goes on a screen of `height` rows, and what they typed.

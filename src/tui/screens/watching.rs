@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 
 use crate::card::{Problem, Severity};
 use crate::dutch;
@@ -154,9 +154,9 @@ impl Watching {
     }
 }
 
-pub fn draw(watching: &Watching, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
-    let (width, height) = (usize::from(area.width), usize::from(frame.area().height));
+pub fn draw(watching: &Watching, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let area = inner(buffer.area);
+    let (width, height) = (usize::from(area.width), usize::from(buffer.area.height));
     let said = notice.map(|notice| wrapped(Role::Strong, notice, width)).unwrap_or_default();
     let Some(shown) = &watching.shown else {
         let title = Row::new(Role::Quiet, format!("Kijk: {}", watching.name()));
@@ -164,7 +164,7 @@ pub fn draw(watching: &Watching, notice: Option<&str>, theme: &Theme, frame: &mu
         let wait = "Bewaar het bestand; dan kijkt Lesloper vanzelf weer.";
         let rows =
             [vec![title, Row::blank()], rows, vec![Row::blank(), Row::new(Role::Quiet, wait)], said].concat();
-        paint(&rows, area, theme, frame.buffer_mut());
+        paint(&rows, area, theme, buffer);
         return;
     };
     let rows = watching.rows(width, height / PART, theme);
@@ -173,5 +173,5 @@ pub fn draw(watching: &Watching, notice: Option<&str>, theme: &Theme, frame: &mu
         (_, true) => vec![rehearsed::keys(width, theme)],
         _ => [vec![Row::new(Role::Rule, theme.glyphs.rule.repeat(width))], rows].concat(),
     };
-    rehearsed::draw(shown, bottom, theme, frame);
+    rehearsed::draw(shown, bottom, theme, buffer);
 }

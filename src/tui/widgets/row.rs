@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
 
 use crate::text;
 use crate::tui::theme::{Role, Theme};
@@ -113,11 +113,6 @@ impl Row {
         row
     }
 
-    fn line<'a>(&'a self, theme: &Theme) -> Line<'a> {
-        let span = |(role, text): (Role, &'a str)| Span::styled(text, theme.style(role));
-        self.drawn().map(span).collect()
-    }
-
     fn drawn(&self) -> impl Iterator<Item = (Role, &str)> {
         let pieces = self.pieces.iter().map(|(role, text)| (*role, text.as_str()));
         pieces.filter(|(role, _)| *role != Role::Said)
@@ -173,7 +168,24 @@ pub fn level(columns: Vec<Lines>, width: usize) -> Lines {
 pub fn paint(rows: &[Row], area: Rect, theme: &Theme, buffer: &mut Buffer) {
     let area = area.intersection(buffer.area);
     for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
-        let indent = row.indent.min(area.width);
-        buffer.set_line(area.x + indent, y, &row.line(theme), area.width - indent);
+        let mut x = area.x + row.indent.min(area.width);
+        for (role, text) in row.drawn() {
+            x = put(text, theme.style(role), (x, y), area.right(), buffer);
+        }
     }
+}
+
+/// Draws `text` before column `end`, and returns where the next one begins.
+fn put(text: &str, style: Style, (x, y): (u16, u16), end: u16, buffer: &mut Buffer) -> u16 {
+    let room = usize::from(end.saturating_sub(x));
+    if room == 0 || !text::is_even(text) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    let start = buffer.index_of(x, y);
+    let mut column = x;
+    for (cell, letter) in buffer.content.iter_mut().skip(start).take(room).zip(text.chars()) {
+        cell.set_char(letter).set_style(style);
+        column += 1;
+    }
+    column
 }

@@ -1,6 +1,6 @@
 //! How the conversation is drawn: the question large, what it is for, an example, and the answer.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::editor::{Count, Editor, Lines, Picks};
@@ -40,15 +40,15 @@ struct Sheet {
     foot: Vec<Row>,
 }
 
-pub fn draw(maker: &Maker, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
+pub fn draw(maker: &Maker, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
     if let Some(shown) = &maker.shown {
-        let width = usize::from(inner(frame.area()).width);
+        let width = usize::from(inner(buffer.area).width);
         let back = keymap::key_of(Context::Rehearsal, Action::Close, theme.glyphs.arrows);
         let keys = key_row(rehearsed::keys(width, theme), vec![(back, "terug naar de vragen")], width);
-        rehearsed::draw(shown, vec![keys], theme, frame);
+        rehearsed::draw(shown, vec![keys], theme, buffer);
         return;
     }
-    let area = inner(frame.area());
+    let area = inner(buffer.area);
     let width = usize::from(area.width);
     let keys = last_rows(notice, maker.context(), width, theme.glyphs.arrows);
     let room = Room { width, height: usize::from(area.height).saturating_sub(keys.len()) };
@@ -66,9 +66,9 @@ pub fn draw(maker: &Maker, notice: Option<&str>, theme: &Theme, frame: &mut Fram
         Stage::Written(path) => written(path, room),
     };
     let rows = sheet.rows(room.height);
-    paint(&rows, Rect { height: area.height.saturating_sub(1), ..area }, theme, frame.buffer_mut());
+    paint(&rows, Rect { height: area.height.saturating_sub(1), ..area }, theme, buffer);
     let height = u16::try_from(keys.len()).unwrap_or(u16::MAX).min(area.height);
-    paint(&keys, Rect { y: area.bottom() - height, height, ..area }, theme, frame.buffer_mut());
+    paint(&keys, Rect { y: area.bottom() - height, height, ..area }, theme, buffer);
 }
 
 impl Sheet {

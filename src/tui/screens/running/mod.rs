@@ -6,17 +6,17 @@ mod helping;
 mod kept;
 pub mod keys;
 mod overview;
+mod saving;
 mod taps;
 
 use std::rc::Rc;
 use std::time::Duration;
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 use crate::lesson::{AnswerId, Body, Command, Drawing, Pitching, Play, Runs, Scene};
-use crate::session::{Mouse, Saved, Session};
-use crate::text::Text;
+use crate::session::{Mouse, Session};
 use crate::tui::fitting::Fitted;
 use crate::tui::keymap::{self, Context};
 use crate::tui::pages;
@@ -137,10 +137,6 @@ impl Running {
         self.session.next_change().into_iter().chain(minute).min()
     }
 
-    pub fn is_saved(&self) -> bool {
-        self.session.saved() == Saved::All
-    }
-
     pub fn into_session(self) -> Session {
         self.session
     }
@@ -180,26 +176,8 @@ impl Running {
         };
     }
 
-    /// Time went by, or something was saved: whether it shows, and what is to be said.
-    pub fn look_again(&mut self) -> (bool, Vec<Text>) {
-        let before = (self.scene.clone(), self.keeping);
-        let mut notices = self.session.notices();
-        self.keeping = match self.session.saved() {
-            Saved::All => Keeping::Kept,
-            Saved::Pending => Keeping::NotYet,
-            Saved::Failing(why) => {
-                if self.keeping != Keeping::Failing {
-                    notices.push(why);
-                }
-                Keeping::Failing
-            }
-        };
-        self.arrive(Arrival::Here);
-        (before != (self.scene.clone(), self.keeping), notices)
-    }
-
     fn act(&mut self, command: Command, arrival: Arrival) -> Outcome {
-        match self.session.act(command) {
+        match self.session.wish(command) {
             Ok(()) => {
                 if arrival != Arrival::Here {
                     self.selected = None;
@@ -303,14 +281,14 @@ impl Ask {
     }
 }
 
-pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
+pub fn draw(running: &Running, notice: Option<&str>, buffer: &mut Buffer) {
     let theme = &running.theme;
     match &running.over {
-        Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, frame),
-        Over::Panel(offset) => panel::draw(&running.panel(), *offset, theme, frame),
-        Over::Typing(typing) => typing::draw(typing, notice, theme, frame),
+        Over::Help(offset) => help::draw(Context::Lesson, *offset, theme, buffer),
+        Over::Panel(offset) => panel::draw(&running.panel(), *offset, theme, buffer),
+        Over::Typing(typing) => typing::draw(typing, notice, theme, buffer),
         _ => {
-            let width = usize::from(Layout::new(frame.area().as_size()).bottom.width);
+            let width = usize::from(Layout::new(buffer.area.as_size()).bottom.width);
             let mut bottom = running.over.rows(&running.scene, running.keeping, width, theme);
             if running.mouse == Mouse::On && matches!(running.over, Over::Ask(_) | Over::Finished) {
                 // Nothing that can be tapped stands in the last row.
@@ -329,7 +307,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
                 (_, None) => {}
             }
             let covered = running.scene.cover.is_some();
-            let fitted = running.kept.pages(&running.scene, running.selected, frame.area().as_size());
+            let fitted = running.kept.pages(&running.scene, running.selected, buffer.area.as_size());
             let view = View {
                 scene: &running.scene,
                 pages: &fitted.pages,
@@ -337,7 +315,7 @@ pub fn draw(running: &Running, notice: Option<&str>, frame: &mut Frame) {
                 keeping: running.keeping,
                 bottom,
             };
-            class::draw(&view, theme, frame);
+            class::draw(&view, theme, buffer);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How the screen test is drawn: a question, a sample as a class would see it, and the answers.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::card::Phase;
@@ -44,8 +44,8 @@ enum Sample {
     Said(&'static str),
 }
 
-pub fn draw(test: &ScreenTest, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let full = frame.area();
+pub fn draw(test: &ScreenTest, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let full = buffer.area;
     let area = inner(full);
     let width = usize::from(area.width);
     let air = usize::from(area.height >= ROOMY);
@@ -73,8 +73,8 @@ pub fn draw(test: &ScreenTest, notice: Option<&str>, theme: &Theme, frame: &mut 
     rows.extend(sheet.below);
     let foot_height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(area.height);
     let bottom = area.bottom() - foot_height;
-    paint(&rows, Rect { height: area.height - foot_height, ..area }, theme, frame.buffer_mut());
-    paint(&foot, Rect { y: bottom, height: foot_height, ..area }, theme, frame.buffer_mut());
+    paint(&rows, Rect { height: area.height - foot_height, ..area }, theme, buffer);
+    paint(&foot, Rect { y: bottom, height: foot_height, ..area }, theme, buffer);
 }
 
 /// Big letters where they go, else those of the terminal.

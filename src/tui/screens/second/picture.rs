@@ -1,7 +1,7 @@
 //! How the second screen looks: above what the class sees and what comes, then what to say, then
 //! what the class does not see.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dutch;
@@ -26,33 +26,33 @@ pub fn last(overview: &Overview) -> usize {
     answers.checked_sub(1).unwrap_or(rows)
 }
 
-pub fn draw(second: &Second, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let area = inner(frame.area());
+pub fn draw(second: &Second, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let area = inner(buffer.area);
     let width = usize::from(area.width);
     let Some(overview) = &second.overview else {
-        draw_waiting(area, notice, theme, frame);
+        draw_waiting(area, notice, theme, buffer);
         return;
     };
     let foot = foot(second, overview, notice, width, theme);
     let head = head(second, overview, width, theme);
     let body = between(area, head.len(), foot.len());
-    paint(&head, area, theme, frame.buffer_mut());
+    paint(&head, area, theme, buffer);
     let below = Rect { y: body.bottom(), height: area.bottom().saturating_sub(body.bottom()), ..area };
-    paint(&foot, below, theme, frame.buffer_mut());
+    paint(&foot, below, theme, buffer);
     if width < WIDE {
         let rows = [notes(overview, width, theme), behind(second, overview, width, theme)].concat();
-        paint(&scrolled(rows, second, usize::from(body.height)), body, theme, frame.buffer_mut());
+        paint(&scrolled(rows, second, usize::from(body.height)), body, theme, buffer);
         return;
     }
     let half = (width - GAP) / 2;
     let left = Rect { width: u16::try_from(half).unwrap_or(body.width), ..body };
     let right = Rect { x: left.right() + u16::try_from(GAP).unwrap_or(0), ..left };
-    paint(&notes(overview, half, theme), left, theme, frame.buffer_mut());
+    paint(&notes(overview, half, theme), left, theme, buffer);
     let rows = behind(second, overview, half, theme);
-    paint(&scrolled(rows, second, usize::from(body.height)), right, theme, frame.buffer_mut());
+    paint(&scrolled(rows, second, usize::from(body.height)), right, theme, buffer);
 }
 
-fn draw_waiting(area: Rect, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
+fn draw_waiting(area: Rect, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
     let width = usize::from(area.width);
     let said = "Er loopt nu geen les. Zodra er op deze computer een les begint, zie je die hier.";
     let rows = [
@@ -60,14 +60,14 @@ fn draw_waiting(area: Rect, notice: Option<&str>, theme: &Theme, frame: &mut Fra
         wrapped(Role::Text, said, width.min(60)),
     ]
     .concat();
-    paint(&rows, area, theme, frame.buffer_mut());
+    paint(&rows, area, theme, buffer);
     let hints = match notice {
         Some(notice) => wrapped(Role::Strong, notice, width),
         None => vec![keys(&[(Action::Help, "hulp"), (Action::Quit, "sluiten")], width, theme)],
     };
     let height = u16::try_from(hints.len()).unwrap_or(1).min(area.height);
     let bottom = Rect { y: area.bottom() - height, height, ..area };
-    paint(&hints, bottom, theme, frame.buffer_mut());
+    paint(&hints, bottom, theme, buffer);
 }
 
 fn between(area: Rect, above: usize, below: usize) -> Rect {

@@ -1,6 +1,6 @@
 //! How Les klaarzetten is drawn.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::class::{MAX_PUPILS, Pupil};
@@ -20,12 +20,12 @@ const ANSWERS: usize = 28;
 const NARROW: usize = 48;
 const SHORT: usize = 13;
 
-pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, frame: &mut Frame) {
-    let laid = Laid::new(setup, notice, theme, frame.area().as_size());
+pub fn draw(setup: &Setup, notice: Option<&str>, theme: &Theme, buffer: &mut Buffer) {
+    let laid = Laid::new(setup, notice, theme, buffer.area.as_size());
     let parts =
         [(&laid.head, laid.area), (&laid.rows, laid.body), (&laid.more, laid.below), (&laid.foot, laid.last)];
     for (rows, area) in parts {
-        paint(rows, area, theme, frame.buffer_mut());
+        paint(rows, area, theme, buffer);
     }
 }
 
