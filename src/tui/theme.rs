@@ -108,7 +108,6 @@ impl ThemeName {
 pub struct Glyphs {
     pub phases: [&'static str; 3],
     pub full: &'static str,
-    pub empty: &'static str,
     /// A row of a bar of a count; two under one another do not touch.
     pub bar: &'static str,
     /// A bar that leaves half of its row free, and where it is empty.
@@ -135,7 +134,6 @@ pub enum Arrows {
 pub const FULL_GLYPHS: Glyphs = Glyphs {
     phases: ["●", "▲", "■"],
     full: "█",
-    empty: "░",
     bar: "▆",
     low: "▄",
     low_empty: "▁",
@@ -152,7 +150,6 @@ pub const FULL_GLYPHS: Glyphs = Glyphs {
 pub const OLD_GLYPHS: Glyphs = Glyphs {
     phases: ["o", "^", "="],
     full: "█",
-    empty: "·",
     bar: "▄",
     low: "▄",
     low_empty: "_",

@@ -90,6 +90,23 @@ fn views_in(at: usize, set: LetterSet) -> Vec<Seen> {
         .collect()
 }
 
+/// Each set in dark and in one of the other themes.
+#[test]
+fn colours_move_no_letter() {
+    let others = [ThemeName::Light, ThemeName::Cream, ThemeName::HighContrast];
+    for (set, other) in LetterSet::ALL.into_iter().zip(others.into_iter().cycle()) {
+        let in_dark = theme_with(set);
+        let in_other = theme(other).with_letters(Some(set), |_| None);
+        for named in SCENES.iter().filter(|named| named.is_sample) {
+            let rows = |theme: &Theme| -> Vec<Vec<Row>> {
+                let fitted = class::pages(&named.scene, None, (80, 24).into(), theme);
+                fitted.pages.iter().map(|page| page.rows.clone()).collect()
+            };
+            assert_eq!(rows(&in_other), rows(&in_dark), "{} in {other:?} and {}", named.name, set.name());
+        }
+    }
+}
+
 fn leaves_its_box(fitted: &Fitted, room: Room) -> bool {
     let end = |row: &Row| usize::from(row.indent) + row.width();
     fitted

@@ -203,11 +203,11 @@ fn colours(theme: &Theme, width: usize) -> Sheet {
             .and(Role::Phase(phase), theme.phase_glyph(phase))
             .and(Role::Text, format!(" {}{gap}", phase.label()));
     }
-    let bar = |role, length| Row::new(role, theme.glyphs.full.repeat(length));
+    let bar = |role, length| Row::new(role, theme.glyphs.low.repeat(length));
     let clock = bar(Role::Clock(Left::Ample), 6)
         .and_row(bar(Role::Clock(Left::Soon), 3))
         .and_row(bar(Role::Clock(Left::Last), 2))
-        .and(Role::Rule, theme.glyphs.empty.repeat(4))
+        .and(Role::Rule, theme.glyphs.low_empty.repeat(4))
         .and(Role::Text, "  overleg zachtjes");
     Sheet { above, sample: Sample::Large, below: vec![phases, clock] }
 }
