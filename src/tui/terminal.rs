@@ -31,7 +31,7 @@ static TELLS_TAPS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal of the program. Dropping it gives the terminal back.
 ///
-/// Ratatui's own keeps two whole screens from the beginning and writes cell by cell; that is half of
+/// Ratatui's own keeps two whole screens from the beginning and writes cell by cell; that is a third of
 /// the time until the first screen.
 pub struct Terminal {
     backend: CrosstermBackend<Output>,
