@@ -78,7 +78,11 @@ impl Session {
         let pictures = Pictures::read(&shelf.store, card, Arc::clone(&wake));
         let journal = shelf.store.begin(card.source(), history.records(), waking(wake));
         journal.keep(pictures::files(card));
-        Ok(Self { history, roster, journal, watch, pictures, notices: Vec::new(), is_unsettled: true })
+        let notices = Vec::new();
+        let mut session = Self { history, roster, journal, watch, pictures, notices, is_unsettled: true };
+        // Who offers a line to second screens finds the folder there.
+        session.settle();
+        Ok(session)
     }
 
     /// Opens a lesson again. One that was broken off goes on at once; else a new les is needed first:
