@@ -2,7 +2,7 @@
 //! as large as it goes then, always larger. What does not fit together is parted; nothing is made too small to read.
 
 use crate::tui::letters::{Letters, Size};
-use crate::tui::pages::{Flow, Gaps, Page, Room};
+use crate::tui::pages::{self, Flow, Gaps, Page, Room};
 
 /// Of the height of the screen: how high the small letters of the sentence are at least, so that
 /// they are read at nine metres from a board of 86 inches, and how high they would better be.
@@ -169,16 +169,16 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             fits(Flow::on_one).or_else(|| fits(Flow::heart_first))?;
             let flows: Vec<(Sizes, Flow)> = over.iter().filter_map(write).collect();
             let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
-                let cut = |(sizes, flow): &(Sizes, Flow), gaps: Gaps| {
-                    Some(Fitted { pages: cut(flow, self.room, gaps)?, sizes: *sizes })
+                let roomy = |(sizes, flow): &(Sizes, Flow)| {
+                    let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| cut(flow, self.room, gaps));
+                    Some(Fitted { pages: pages::airy(roomy?, tight?), sizes: *sizes })
                 };
-                let airy = flows.iter().filter(|(_, flow)| flow.wants_air());
-                let mut airy = airy.filter_map(|flow| cut(flow, Gaps::Roomy));
-                let tight = |flow: &(Sizes, Flow)| {
-                    let tight = cut(flow, Gaps::Tight)?;
-                    cut(flow, Gaps::Roomy).or(Some(tight))
+                let tight = |(sizes, flow): &(Sizes, Flow)| {
+                    Some(Fitted { pages: cut(flow, self.room, Gaps::Tight)?, sizes: *sizes })
                 };
-                airy.next().or_else(|| flows.iter().find_map(tight))
+                let mut airy = flows.iter().filter(|(_, flow)| flow.wants_air());
+                airy.find_map(roomy)
+                    .or_else(|| flows.iter().find_map(|flow| roomy(flow).or_else(|| tight(flow))))
             };
             first(Flow::on_one).or_else(|| first(Flow::heart_first))
         })

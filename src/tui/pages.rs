@@ -117,7 +117,7 @@ impl Flow {
     pub fn pages(&self, room: Room) -> Vec<Page> {
         let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| Cut::new(self, room, gaps).run());
         let apart = !self.compares(room, Gaps::Roomy) && self.compares(room, Gaps::Tight);
-        if roomy.len() <= tight.len() && !apart { roomy } else { tight }
+        if apart { tight } else { airy(roomy, tight) }
     }
 
     /// All on one page; None when that does not fit.
@@ -143,6 +143,15 @@ impl Flow {
         let is_on_one = height(heart, self.gap(gaps), gaps) <= room.height;
         (self.heart > 0 && is_on_one && self.is_whole(room)).then(|| Cut::new(self, room, gaps).run())
     }
+}
+
+/// With air, unless that takes more pages, or the place of the sentence above them.
+pub fn airy(roomy: Vec<Page>, tight: Vec<Page>) -> Vec<Page> {
+    let reminded = |pages: &[Page]| {
+        pages.iter().filter(|page| page.rows.iter().any(|row| row.mark == Mark::Again)).count()
+    };
+    let is_worth_it = roomy.len() <= tight.len() && reminded(&roomy) >= reminded(&tight);
+    if is_worth_it { roomy } else { tight }
 }
 
 /// Of sections on one page.

@@ -49,7 +49,7 @@ pub static LIGHT: Colours = Colours {
 pub static HIGH_CONTRAST: Colours = Colours {
     ground: rgb(0x00_00_00),
     text: rgb(0xff_ff_ff),
-    quiet: rgb(0xde_de_de),
+    quiet: rgb(0xb4_b4_b4),
     rule: rgb(0xa8_a8_a8),
     phases: [rgb(0x5c_c8_ff), rgb(0xff_b0_00), rgb(0xff_9a_d5)],
     ample: rgb(0x1f_db_98),

@@ -189,11 +189,16 @@ impl<'a> Pen<'a> {
             return marked(hanging(head, role, text, width.min(62)), Mark::Item(index));
         }
         let Lines { rows, above } = self.lines(Role::Strong, sign, self.sizes.body, width);
-        let left = 3 + self.wide(3);
+        let left = self.behind_sign();
         let mark = Row::new(Role::Mark, if chosen { glyphs.full } else { " " }).and(Role::Text, "  ");
         let sign = Lines { rows: rows.into_iter().map(|row| mark.clone().and_row(row)).collect(), above };
         let text = self.lines(role, text, self.sizes.body, width.saturating_sub(left));
         marked(level(vec![sign, text], left).rows, Mark::Item(index))
+    }
+
+    /// The column in which the text of an option begins.
+    pub fn behind_sign(&self) -> usize {
+        if self.is_plain() { 5 } else { 3 + self.wide(3) }
     }
 
     /// An answer, in `width` columns, with a line beside it; the selected one with a mark.

@@ -166,20 +166,21 @@ struct Line {
 
 impl Line {
     /// The first ink of the line is its left edge. Letters are nowhere further than `apart` dots from
-    /// one another.
+    /// one another; a full stop does not creep under an arm.
     fn new(text: &str, glyphs: &HashMap<&str, Rc<Glyph>>, apart: usize) -> Self {
-        let letters: Vec<&Rc<Glyph>> = text.graphemes(true).filter_map(|letter| glyphs.get(letter)).collect();
         let mut origin = 0_isize;
         let mut placed: Vec<(isize, &Rc<Glyph>)> = Vec::new();
         let mut before: Option<&Rc<Glyph>> = None;
-        for glyph in letters {
-            let gap = before.and_then(|before| before.gap(glyph)).unwrap_or(0);
+        for letter in text.graphemes(true) {
+            let Some(glyph) = glyphs.get(letter) else { continue };
+            let is_letter = letter.chars().all(char::is_alphanumeric);
+            let gap = before.filter(|_| is_letter).and_then(|before| before.gap(glyph)).unwrap_or(0);
             origin -= gap.saturating_sub_unsigned(apart).max(0);
             if !glyph.ink.is_blank() {
                 placed.push((origin + glyph.left, glyph));
             }
             origin = origin.saturating_add_unsigned(glyph.advance);
-            before = Some(glyph);
+            before = is_letter.then_some(glyph);
         }
         let right = |(x, glyph): &(isize, &Rc<Glyph>)| x.saturating_add_unsigned(glyph.ink.width);
         let depth = |(_, glyph): &(isize, &Rc<Glyph>)| glyph.depth();

@@ -155,13 +155,16 @@ impl<'a> Bars<'a> {
             let name = self.pen.text(Role::Quiet, name, self.round());
             beside(vec![name, rows], self.named())
         };
-        let rows = self.of(option).zip(ROUNDS).flat_map(row);
-        rows.map(|row| row.indented(u16::try_from(SIGN).unwrap_or(0))).collect()
+        let indent = u16::try_from(self.pen.behind_sign()).unwrap_or(0);
+        let rows = self.of(option).zip(ROUNDS).flat_map(row).map(|row| row.indented(indent));
+        // Big letters reach down, and the next option is not read as the name of this bar.
+        let air = || (!self.pen.is_plain()).then(Row::blank);
+        air().into_iter().chain(rows).chain(air()).collect()
     }
 
     /// Under a text: without shares, or with shorter bars, where they do not go.
     fn narrowed(mut self) -> Self {
-        let room = self.pen.room.width.saturating_sub(SIGN + self.named());
+        let room = self.pen.room.width.saturating_sub(self.pen.behind_sign() + self.named());
         if self.round() > room {
             self.share = None;
         }
@@ -187,7 +190,11 @@ impl<'a> Bars<'a> {
         let number = self.pen.text(Role::Strong, &count.to_string(), self.count);
         let glyphs = self.pen.glyphs();
         let glyph = if self.pen.is_plain() { glyphs.bar } else { glyphs.full };
-        let bar = vec![Row::new(Role::Bar, glyph.repeat(filled)); number.len()];
+        let mut bar = vec![Row::new(Role::Bar, glyph.repeat(filled)); number.len()];
+        // Bars under one another stay apart.
+        if let [first, _, ..] = bar.as_mut_slice() {
+            *first = Row::new(Role::Bar, glyphs.low.repeat(filled));
+        }
         let mut rows = beside(vec![bar, at_right(number, self.count)], self.bar + self.gutter);
         if let Some(width) = self.share {
             let share = self.pen.text(Role::Quiet, &format!("{share}%"), width);
