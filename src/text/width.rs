@@ -14,15 +14,14 @@ pub fn width(text: &str) -> usize {
 /// Whether each character takes a column of its own, as in nearly all that is drawn: Latin letters, the
 /// usual signs, and what lines and big letters are made of.
 pub fn is_even(text: &str) -> bool {
-    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-    let is_even = |letter: char| match letter {
-        '\u{c0}'..='\u{24f}'
-        | '\u{2500}'..='\u{259f}'
-        | '\u{1cd00}'..='\u{1ceaf}'
-        | '\u{1fb00}'..='\u{1fbef}' => true,
-        _ => u8::try_from(letter).is_ok_and(is_plain),
-    };
-    text.bytes().all(is_plain) || text.chars().all(is_even)
+    text.chars().all(|letter| {
+        matches!(letter,
+            ' '..='~'
+            | '\u{c0}'..='\u{24f}'
+            | '\u{2500}'..='\u{259f}'
+            | '\u{1cd00}'..='\u{1ceaf}'
+            | '\u{1fb00}'..='\u{1fbef}')
+    })
 }
 
 /// As [`width`], where `measure` says how wide a grapheme is.

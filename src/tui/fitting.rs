@@ -169,16 +169,19 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             fits(Flow::on_one).or_else(|| fits(Flow::heart_first))?;
             let flows: Vec<(Sizes, Flow)> = over.iter().filter_map(write).collect();
             let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
-                let roomy = |(sizes, flow): &(Sizes, Flow)| {
-                    let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| cut(flow, self.room, gaps));
-                    Some(Fitted { pages: pages::airy(roomy?, tight?), sizes: *sizes })
+                let fitted = |(sizes, flow): &(Sizes, Flow)| {
+                    let tight = cut(flow, self.room, Gaps::Tight)?;
+                    let pages = match cut(flow, self.room, Gaps::Roomy) {
+                        Some(roomy) => pages::airy(roomy, tight),
+                        None => tight,
+                    };
+                    Some(Fitted { pages, sizes: *sizes })
                 };
-                let tight = |(sizes, flow): &(Sizes, Flow)| {
-                    Some(Fitted { pages: cut(flow, self.room, Gaps::Tight)?, sizes: *sizes })
+                let goes_with_air = |(_, flow): &&(Sizes, Flow)| {
+                    flow.wants_air() && cut(flow, self.room, Gaps::Roomy).is_some()
                 };
-                let mut airy = flows.iter().filter(|(_, flow)| flow.wants_air());
-                airy.find_map(roomy)
-                    .or_else(|| flows.iter().find_map(|flow| roomy(flow).or_else(|| tight(flow))))
+                let airy = flows.iter().find(goes_with_air);
+                airy.and_then(fitted).or_else(|| flows.iter().find_map(fitted))
             };
             first(Flow::on_one).or_else(|| first(Flow::heart_first))
         })

@@ -8,6 +8,12 @@ pub struct Page {
     pub rows: Vec<Row>,
 }
 
+impl Page {
+    fn holds(&self, mark: Mark) -> bool {
+        self.rows.iter().any(|row| row.mark == mark)
+    }
+}
+
 /// What belongs together. A page ends between sections where it can, else between blocks.
 #[must_use]
 #[derive(Debug, Clone, Default)]
@@ -147,9 +153,7 @@ impl Flow {
 
 /// With air, unless that takes more pages, or the place of the sentence above them.
 pub fn airy(roomy: Vec<Page>, tight: Vec<Page>) -> Vec<Page> {
-    let reminded = |pages: &[Page]| {
-        pages.iter().filter(|page| page.rows.iter().any(|row| row.mark == Mark::Again)).count()
-    };
+    let reminded = |pages: &[Page]| pages.iter().filter(|page| page.holds(Mark::Again)).count();
     let is_worth_it = roomy.len() <= tight.len() && reminded(&roomy) >= reminded(&tight);
     if is_worth_it { roomy } else { tight }
 }
@@ -174,7 +178,7 @@ pub fn opening(pages: &[Page]) -> usize {
 
 /// The page that holds this mark.
 pub fn page_of(pages: &[Page], mark: Mark) -> Option<usize> {
-    pages.iter().position(|page| page.rows.iter().any(|row| row.mark == mark))
+    pages.iter().position(|page| page.holds(mark))
 }
 
 struct Cut<'a> {
