@@ -204,6 +204,10 @@ impl Session {
         judged(&self.history, self.journal.status())
     }
 
+    pub fn has_notices(&self) -> bool {
+        !self.notices.is_empty()
+    }
+
     /// What must be said once: something that was put right, or could not be done.
     pub fn notices(&mut self) -> Vec<Text> {
         std::mem::take(&mut self.notices)

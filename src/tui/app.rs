@@ -2,8 +2,9 @@
 //! seen has changed. Between those it sleeps.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
@@ -17,6 +18,10 @@ use crate::tui::program::Program;
 use crate::tui::seen::Seen;
 use crate::tui::signals;
 use crate::tui::terminal::Terminal;
+
+/// How long the terminal has the machine to itself to show a screen, before something is worked ahead:
+/// on two cores it would wait for that.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// What wakes the loop.
 #[derive(Debug)]
@@ -94,12 +99,10 @@ fn turn(program: &mut Program, terminal: &mut Terminal, messages: &Receiver<Mess
 
 /// The next message, after working ahead until there is one; or None when the screen changes by itself.
 fn wait(program: &mut Program, messages: &Receiver<Message>) -> Option<Message> {
-    loop {
-        match messages.try_recv() {
-            Ok(message) => return Some(message),
-            Err(TryRecvError::Disconnected) => return Some(Message::End),
-            Err(TryRecvError::Empty) if program.look_ahead() => {}
-            Err(TryRecvError::Empty) => break,
+    while program.looks_ahead() {
+        match messages.recv_timeout(BREATH) {
+            Err(RecvTimeoutError::Timeout) => program.look_ahead(),
+            message => return Some(message.unwrap_or(Message::End)),
         }
     }
     let Some(change) = program.next_change() else {
@@ -169,10 +172,10 @@ fn draw(program: &mut Program, terminal: &mut Terminal) -> io::Result<()> {
         program.resize(size);
     }
     let ground = program.ground();
-    terminal.draw(size, ground, |buffer| program.draw(buffer));
+    terminal.draw(size, ground, |buffer| program.draw(buffer))?;
     // The disk was busy meanwhile.
     if program.settle() == Seen::Changed {
-        terminal.draw(size, ground, |buffer| program.draw(buffer));
+        terminal.draw(size, ground, |buffer| program.draw(buffer))?;
     }
     terminal.show(&program.title())?;
     program.show_second_screens();

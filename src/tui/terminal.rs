@@ -20,7 +20,7 @@ use ratatui::style::Style;
 use super::changes;
 use crate::session::Mouse;
 
-/// As much as a screen of 200 by 60 takes when every cell changes colour.
+/// As much as most screens take; room that is not used costs nothing.
 const BUFFER: usize = 64 * 1024;
 
 /// Whether the terminal is ours: it is given back once, whoever comes first.
@@ -71,8 +71,9 @@ impl Terminal {
         Ok(Size { width, height })
     }
 
-    /// Draws a screen of this size on `ground`, to be shown.
-    pub fn draw(&mut self, size: Size, ground: Style, draw: impl FnOnce(&mut Buffer)) {
+    /// Draws a screen of this size on `ground`. What is to be written of it, only what changed, waits for
+    /// [`Terminal::show`].
+    pub fn draw(&mut self, size: Size, ground: Style, draw: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         #[cfg(feature = "inside")]
         self.count_draw();
         let area = Rect::from((Position::ORIGIN, size));
@@ -84,19 +85,20 @@ impl Terminal {
             self.next = Buffer::filled(area, blank);
         }
         draw(&mut self.next);
+        queue!(self.backend, BeginSynchronizedUpdate)?;
+        let runs = changes::runs(&self.shown, &self.next);
+        self.backend.draw(runs.iter().map(|(x, y, run)| (*x, *y, run)))?;
+        mem::swap(&mut self.shown, &mut self.next);
+        queue!(self.backend, EndSynchronizedUpdate)
     }
 
-    /// Shows what was drawn, under this title; only what changed is written, in one go.
+    /// Shows what was drawn, in one go, and the title.
     pub fn show(&mut self, title: &str) -> io::Result<()> {
-        queue!(self.backend, BeginSynchronizedUpdate)?;
         if self.title != title {
             title.clone_into(&mut self.title);
             queue!(self.backend, SetTitle(title))?;
         }
-        let runs = changes::runs(&self.shown, &self.next);
-        self.backend.draw(runs.iter().map(|(x, y, run)| (*x, *y, run)))?;
-        mem::swap(&mut self.shown, &mut self.next);
-        execute!(self.backend, EndSynchronizedUpdate)
+        Write::flush(&mut self.backend)
     }
 
     /// Gives the terminal to the shell: for good, or for as long as the program is stopped.
@@ -169,8 +171,8 @@ fn restore_on_panic() {
     }));
 }
 
-/// A buffer before stdout. Unlike `BufWriter` it forgets on drop: what a panic left half written
-/// must not reach the terminal that was given back.
+/// What waits to be written to stdout. Unlike `BufWriter` it forgets on drop, and writes nothing until
+/// it is told to: what a panic left half drawn must not reach the terminal that was given back.
 struct Output {
     buffer: Vec<u8>,
     stdout: Stdout,
@@ -184,9 +186,6 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.buffer.len() + bytes.len() > BUFFER {
-            self.flush()?;
-        }
         self.buffer.extend_from_slice(bytes);
         Ok(bytes.len())
     }

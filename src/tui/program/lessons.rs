@@ -54,9 +54,6 @@ impl Program {
                 }
             }
         }
-        if let Screen::Lesson(_) = self.screen {
-            self.time_passed();
-        }
     }
 
     pub(super) fn chosen(&mut self, item: Item) {

@@ -135,11 +135,14 @@ impl Program {
         }
     }
 
-    /// Works ahead, for when no key waits: whether there was something to do.
-    pub fn look_ahead(&mut self) -> bool {
-        match &mut self.screen {
-            Screen::Lesson(running) => running.look_ahead(),
-            _ => false,
+    /// Whether there is something to work ahead, for when no key waits.
+    pub fn looks_ahead(&self) -> bool {
+        matches!(&self.screen, Screen::Lesson(running) if running.looks_ahead())
+    }
+
+    pub fn look_ahead(&mut self) {
+        if let Screen::Lesson(running) = &mut self.screen {
+            running.look_ahead();
         }
     }
 

@@ -160,13 +160,15 @@ impl Running {
         self.plan_ahead();
     }
 
-    /// Fits what one more deed may bring, for when no key waits: whether there was something to do.
-    pub fn look_ahead(&mut self) -> bool {
-        let Some(deed) = self.ahead.pop() else { return false };
-        if let Some(scene) = self.session.scene_after(deed) {
+    pub fn looks_ahead(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+
+    /// Fits what one more deed may bring, for when no key waits.
+    pub fn look_ahead(&mut self) {
+        if let Some(scene) = self.ahead.pop().and_then(|deed| self.session.scene_after(deed)) {
             self.kept.pages(&scene, None, self.size);
         }
-        true
     }
 
     fn plan_ahead(&mut self) {

@@ -11,9 +11,10 @@ impl Running {
     }
 
     /// Waits for the disk before what was done is shown: whether it shows that it is not kept, or is kept
-    /// again.
+    /// again, or there is something to be said.
     pub fn settle(&mut self) -> bool {
-        (self.session.settle() == Saved::All) != (self.keeping == Keeping::Kept)
+        let is_kept = self.session.settle() == Saved::All;
+        is_kept != (self.keeping == Keeping::Kept) || self.session.has_notices()
     }
 
     /// Time went by, or something was saved: whether it shows, and what is to be said.
