@@ -1,8 +1,11 @@
 //! What the system asks of the program, as messages for the loop: to end, to stop for a while, to
 //! go on. Windows asks in no such way.
 
-use crate::tui::app::Message;
+#[cfg(unix)]
+use std::io::IsTerminal;
 use std::sync::mpsc::Sender;
+
+use crate::tui::app::Message;
 
 /// From here on no signal ends the program by itself; what is returned starts the thread that
 /// tells of them.
@@ -10,6 +13,13 @@ use std::sync::mpsc::Sender;
 pub fn catch(messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std::io::Result<()>> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP])?;
+    let ending = messages.clone();
+    let tell_end = move || {
+        if is_hung_up() {
+            // The loop may be gone already.
+            let _ = ending.send(Message::End);
+        }
+    };
     let tell = move || {
         for signal in signals.forever() {
             let message = match signal {
@@ -22,7 +32,21 @@ pub fn catch(messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std:
             }
         }
     };
-    Ok(|| std::thread::Builder::new().name("signals".to_owned()).spawn(tell).map(drop))
+    Ok(|| {
+        std::thread::Builder::new().name("terminal".to_owned()).spawn(tell_end)?;
+        std::thread::Builder::new().name("signals".to_owned()).spawn(tell).map(drop)
+    })
+}
+
+/// Waits until the terminal is gone. A signal tells so only to who was started in it; who reads keys
+/// finds nothing, again and again. False where that cannot be waited for: on macOS, or when the keys
+/// come from elsewhere.
+#[cfg(unix)]
+fn is_hung_up() -> bool {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let keys = std::io::stdin();
+    let mut seen = [PollFd::new(&keys, PollFlags::empty())];
+    keys.is_terminal() && poll(&mut seen, None).is_ok() && seen[0].revents().contains(PollFlags::HUP)
 }
 
 #[cfg(not(unix))]

@@ -9,9 +9,13 @@ use super::terminal::Terminal;
 /// In the first step of a lesson.
 fn in_a_lesson(laptop: &Laptop) -> Terminal {
     let mut terminal = laptop.start();
+    to_a_lesson(&mut terminal);
+    terminal
+}
+
+fn to_a_lesson(terminal: &mut Terminal) {
     terminal.begin("verhaal");
     terminal.walk_to("Dan stopt het verhaal.");
-    terminal
 }
 
 /// The lesson goes on where it was, with one key.
@@ -66,12 +70,15 @@ fn a_program_that_is_stopped_gives_the_terminal_back_and_draws_again_when_it_goe
 
 #[test]
 fn a_program_whose_window_is_closed_ends_by_itself() {
-    let laptop = Laptop::new();
-    let mut terminal = in_a_lesson(&laptop);
-    let asked = Instant::now();
-    terminal.close_window();
-    terminal.wait_end();
-    assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    for start in [Laptop::start, Laptop::start_aside] {
+        let laptop = Laptop::new();
+        let mut terminal = start(&laptop);
+        to_a_lesson(&mut terminal);
+        let asked = Instant::now();
+        terminal.close_window();
+        terminal.wait_end();
+        assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    }
 }
 
 #[test]

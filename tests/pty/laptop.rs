@@ -32,6 +32,12 @@ impl Default for Start {
     }
 }
 
+impl Start {
+    fn size(&self) -> PtySize {
+        PtySize { rows: self.rows, cols: self.columns, pixel_width: 0, pixel_height: 0 }
+    }
+}
+
 /// Monday 23 November 2026, 10:35 in the Netherlands.
 pub const MONDAY: &str = "2026-11-23T09:35:00Z";
 pub const A_WEEK_LATER: &str = "2026-11-30T09:35:00Z";
@@ -57,6 +63,18 @@ impl Laptop {
     }
 
     pub fn start_with(&self, start: &Start) -> Terminal {
+        Terminal::open(self.command(start), start.size())
+    }
+
+    /// In a terminal that is not the one of its session: nothing tells it that the window is closed.
+    pub fn start_aside(&self) -> Terminal {
+        let start = Start::default();
+        let mut command = self.command(&start);
+        command.set_controlling_tty(false);
+        Terminal::open(command, start.size())
+    }
+
+    fn command(&self, start: &Start) -> CommandBuilder {
         let mut command = CommandBuilder::new(PROGRAM);
         command.arg("--map");
         command.arg(self.data());
@@ -78,8 +96,7 @@ impl Laptop {
         for (name, value) in &start.environment {
             command.env(name, value);
         }
-        let size = PtySize { rows: start.rows, cols: start.columns, pixel_width: 0, pixel_height: 0 };
-        Terminal::open(command, size)
+        command
     }
 
     /// The folders of the lessons on the stick.
