@@ -76,19 +76,21 @@ pub fn fitted(letters: &Letters, room: Room, height: usize, write: impl Fn(Sizes
         .or_else(|| fitting.on_more(&least, &bodies, Parting::Within))
         .or_else(|| fitting.on_more(&least, &[Size::Plain], Parting::Within))
         .unwrap_or_else(|| plain(&fitting.write, room));
-    if share(fewest.sizes.body) >= FLOOR {
-        return fewest;
-    }
-    let Some(flow) = (fitting.write)(fewest.sizes).filter(|flow| !flow.is_known) else { return fewest };
-    let bodies: Vec<Size> = bodies.into_iter().filter(|size| share(*size) >= FLOOR).collect();
-    let compared = if flow.sections.iter().any(|section| section.is_compared) { COMPARED_PAGES } else { 0 };
-    let most = (LEGIBLE_PAGES + compared).max(fewest.pages.len() + 1);
-    let is_apart = !flow.compares(room, Gaps::Tight);
-    let few = |fitted: &Fitted| fitted.pages.len() <= most && fitting.is_apart(fitted.sizes) == is_apart;
-    let parting = if fewest.sizes.parting { Parting::Within } else { Parting::Between };
-    let smaller = fitting.on_more(&aimed, &bodies, parting).filter(few);
-    let alike = || fitting.apart(&least, &bodies, fewest.sizes.parting).filter(few);
-    smaller.or_else(alike).unwrap_or(fewest)
+    let legible = || {
+        let is_small = share(fewest.sizes.body) < FLOOR;
+        let flow = is_small.then(|| (fitting.write)(fewest.sizes)).flatten().filter(|flow| !flow.is_known)?;
+        let bodies: Vec<Size> = bodies.iter().copied().filter(|size| share(*size) >= FLOOR).collect();
+        let compared =
+            if flow.sections.iter().any(|section| section.is_compared) { COMPARED_PAGES } else { 0 };
+        let most = (LEGIBLE_PAGES + compared).max(fewest.pages.len() + 1);
+        let is_apart = !flow.compares(room, Gaps::Tight);
+        let few = |fitted: &Fitted| fitted.pages.len() <= most && fitting.is_apart(fitted.sizes) == is_apart;
+        let parting = if fewest.sizes.parting { Parting::Within } else { Parting::Between };
+        let smaller = fitting.on_more(&aimed, &bodies, parting).filter(few);
+        smaller.or_else(|| fitting.apart(&least, &bodies, fewest.sizes.parting).filter(few))
+    };
+    let chosen = legible().unwrap_or(fewest);
+    fitting.grown(chosen, &bodies)
 }
 
 /// As [`fitted`], of what is all of one size: on one page as large as it goes, or on two, or else on
@@ -196,8 +198,10 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         let tried = pairs.filter_map(|sizes| {
             let flow = (self.write)(sizes)?;
             let fitted = || Fitted { pages: flow.pages(self.room), sizes };
+            let height = self.room.height.saturating_sub(flow.reminder.len());
+            let under_reminder = Room { height, ..self.room };
             let is_apart = !flow.compares(self.room, Gaps::Tight);
-            flow.is_whole(self.room).then(|| (is_apart, flow.parted(self.room), fitted()))
+            flow.is_whole(self.room).then(|| (is_apart, flow.parted(under_reminder, Gaps::Tight), fitted()))
         });
         let best = tried.min_by_key(|(is_apart, parted, fitted)| (*is_apart, fitted.pages.len(), *parted));
         best.map(|(.., fitted)| fitted)
@@ -218,6 +222,32 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             alike: true,
         });
         self.fewest(pairs)
+    }
+
+    /// What stands on pages of its own after the sentence, as large as it goes on as many pages.
+    fn grown(&self, fitted: Fitted, bodies: &[Size]) -> Fitted {
+        let Some((first, later)) = fitted.pages.split_first() else { return fitted };
+        let Some(begins) = later.first().and_then(|page| page.begins) else { return fitted };
+        let flow = |sizes: Sizes| (self.write)(sizes).filter(|flow| flow.is_after_sentence(begins));
+        let Some(sections) = flow(fitted.sizes).map(|flow| flow.sections.len()) else { return fitted };
+        let [sentence, body] =
+            [fitted.sizes.sentence, fitted.sizes.body].map(|size| self.letters.x_height(size));
+        let grown = bodies.iter().find_map(|size| {
+            let height = self.letters.x_height(*size);
+            if height <= body || height > sentence {
+                return None;
+            }
+            let sizes = Sizes { body: *size, names: self.larger(*size, fitted.sizes.names), ..fitted.sizes };
+            let flow =
+                flow(sizes).filter(|flow| flow.sections.len() == sections && flow.is_whole(self.room))?;
+            let pages = flow.later_pages(begins, self.room);
+            let is_apart = !flow.compares(self.room, Gaps::Tight);
+            (!is_apart && pages::costs_nothing(&pages, later)).then_some(pages)
+        });
+        match grown {
+            Some(grown) => Fitted { pages: [vec![first.clone()], grown].concat(), ..fitted },
+            None => fitted,
+        }
     }
 
     fn pairs<'s>(

@@ -6,6 +6,8 @@ use crate::tui::widgets::row::{Mark, Row, marked};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
     pub rows: Vec<Row>,
+    /// Of a later page: the section, and the block of it, that it begins with. None within a block.
+    pub begins: Option<(usize, usize)>,
 }
 
 impl Page {
@@ -30,8 +32,8 @@ pub struct Section {
     pub is_alone: bool,
     /// Its blocks are compared: they are rather small than on more pages.
     pub is_compared: bool,
-    /// Later pages remind of it.
-    pub is_sentence: bool,
+    /// So many blocks are the sentence: later pages remind of it.
+    pub sentence: usize,
 }
 
 /// All that is to be read, in order.
@@ -84,6 +86,11 @@ impl Section {
         Self { is_compared: true, apart: 0, air: self.apart + self.air, ..self }
     }
 
+    /// Of blocks of which one is picked: where there is no room, nothing is between them.
+    pub fn picked(self) -> Self {
+        Self { apart: 0, air: self.apart.max(self.air), ..self }
+    }
+
     pub fn height(&self, gaps: Gaps) -> usize {
         let rows: usize = self.blocks.iter().map(Vec::len).sum();
         rows + self.apart(gaps) * self.blocks.len().saturating_sub(1)
@@ -113,17 +120,39 @@ impl Flow {
         compared.all(|section| section.height(gaps) <= room.height)
     }
 
+    /// Whether all of the sentence was before this block, and no list goes on with it.
+    pub fn is_after_sentence(&self, (section, block): (usize, usize)) -> bool {
+        let rest = self.sections.get(section..).unwrap_or_default();
+        rest.split_first().is_some_and(|(first, later)| {
+            block == first.sentence && later.iter().all(|section| section.sentence == 0)
+        })
+    }
+
+    /// The pages of what comes from this block on, under the reminder.
+    pub fn later_pages(&self, (section, block): (usize, usize), room: Room) -> Vec<Page> {
+        let mut sections = self.sections.get(section..).unwrap_or_default().to_vec();
+        if let Some(first) = sections.first_mut() {
+            first.blocks.drain(..block.min(first.blocks.len()));
+            first.sentence = 0;
+        }
+        let rest = Self { sections, heart: 0, reminder: self.reminder.clone(), ..*self };
+        rest.weighed(room, |gaps| Cut::new(&rest, room, gaps).reminding().run())
+    }
+
     /// How many sections go on over a page.
-    pub fn parted(&self, room: Room) -> usize {
-        let is_long = |section: &&Section| section.height(Gaps::Tight) + self.reminder.len() > room.height;
-        self.sections.iter().filter(is_long).count()
+    pub fn parted(&self, room: Room, gaps: Gaps) -> usize {
+        self.sections.iter().filter(|section| section.height(gaps) > room.height).count()
     }
 
     /// The pages, at least one: with air where that takes no more of them.
     pub fn pages(&self, room: Room) -> Vec<Page> {
-        let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(|gaps| Cut::new(self, room, gaps).run());
-        let apart = !self.compares(room, Gaps::Roomy) && self.compares(room, Gaps::Tight);
-        if apart { tight } else { airy(roomy, tight) }
+        self.weighed(room, |gaps| Cut::new(self, room, gaps).run())
+    }
+
+    fn weighed(&self, room: Room, cut: impl Fn(Gaps) -> Vec<Page>) -> Vec<Page> {
+        let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(cut);
+        let is_parted = self.parted(room, Gaps::Roomy) > self.parted(room, Gaps::Tight);
+        if is_parted { tight } else { airy(roomy, tight) }
     }
 
     /// All on one page; None when that does not fit.
@@ -153,9 +182,13 @@ impl Flow {
 
 /// With air, unless that takes more pages, or the place of the sentence above them.
 pub fn airy(roomy: Vec<Page>, tight: Vec<Page>) -> Vec<Page> {
+    if costs_nothing(&roomy, &tight) { roomy } else { tight }
+}
+
+/// Whether these pages are no more than the others, and the sentence stands above as many of them.
+pub fn costs_nothing(pages: &[Page], others: &[Page]) -> bool {
     let reminded = |pages: &[Page]| pages.iter().filter(|page| page.holds(Mark::Again)).count();
-    let is_worth_it = roomy.len() <= tight.len() && reminded(&roomy) >= reminded(&tight);
-    if is_worth_it { roomy } else { tight }
+    pages.len() <= others.len() && reminded(pages) >= reminded(others)
 }
 
 /// Of sections on one page.
@@ -194,6 +227,8 @@ struct Cut<'a> {
     page: Page,
     /// How many rows of `page` are the reminder.
     reminded: usize,
+    /// The section and the block that come next; None within a block.
+    at: Option<(usize, usize)>,
 }
 
 impl<'a> Cut<'a> {
@@ -208,36 +243,50 @@ impl<'a> Cut<'a> {
         if reminder.len() * 3 > height {
             reminder.clear();
         }
-        let reminds = !flow.sections.iter().any(|section| section.is_sentence);
+        let reminds = flow.sections.iter().all(|section| section.sentence == 0);
         let (pages, page) = (Vec::new(), Page::default());
-        Self { flow, height, gaps, gap, reminder, reminds, pages, page, reminded: 0 }
+        Self { flow, height, gaps, gap, reminder, reminds, pages, page, reminded: 0, at: None }
+    }
+
+    /// From the page after the sentence on.
+    fn reminding(mut self) -> Self {
+        self.page.rows.clone_from(&self.reminder);
+        self.reminded = self.reminder.len();
+        self
     }
 
     fn run(mut self) -> Vec<Page> {
         let mut after_alone = false;
-        for section in &self.flow.sections {
+        for (number, section) in self.flow.sections.iter().enumerate() {
+            self.at = Some((number, 0));
             if section.is_alone || after_alone {
                 self.turn();
             }
             after_alone = section.is_alone;
-            let fits_here =
-                self.used() + self.gap_before(self.gap) + section.height(self.gaps) <= self.height;
-            let fits_fresh = section.height(self.gaps) <= self.height;
-            if !fits_here && fits_fresh {
-                self.turn();
-            }
-            // A list is rather whole than under the reminder.
-            if self.is_fresh() && self.used() + section.height(self.gaps) > self.height && fits_fresh {
-                self.forget();
+            let height = section.height(self.gaps);
+            let (gap, most) = (self.gap_before(self.gap), self.height);
+            let goes_after = |used: usize, gap: usize| used + gap + height <= most;
+            if !goes_after(self.used(), gap) {
+                // A list is rather whole, or with what was left of the sentence, than under the reminder.
+                let is_whole_alone = goes_after(self.used() - self.reminded, gap);
+                if is_whole_alone && (self.is_fresh() || self.begins_with_left_over()) {
+                    self.forget();
+                } else if goes_after(0, 0) {
+                    self.turn();
+                    if !goes_after(self.used(), 0) {
+                        self.forget();
+                    }
+                }
             }
             for (index, block) in section.blocks.iter().enumerate() {
+                self.at = Some((number, index));
                 if index == 0 {
                     self.put(block, self.gap, &Row::blank());
                 } else {
                     self.put(block, section.apart(self.gaps), &section.between);
                 }
+                self.reminds |= index + 1 == section.sentence;
             }
-            self.reminds |= section.is_sentence;
         }
         if !self.is_fresh() || self.pages.is_empty() {
             self.pages.push(self.page);
@@ -259,6 +308,7 @@ impl<'a> Cut<'a> {
         }
         for row in block {
             if self.used() == self.height {
+                self.at = None;
                 self.turn();
             }
             self.page.rows.push(row.clone());
@@ -269,14 +319,15 @@ impl<'a> Cut<'a> {
         if self.is_fresh() {
             return;
         }
-        let fresh = Page { rows: if self.reminds { self.reminder.clone() } else { Vec::new() } };
+        let rows = if self.reminds { self.reminder.clone() } else { Vec::new() };
+        let fresh = Page { rows, begins: self.at };
         self.reminded = fresh.rows.len();
         self.pages.push(std::mem::replace(&mut self.page, fresh));
     }
 
     /// Leaves the reminder out.
     fn forget(&mut self) {
-        self.page.rows.clear();
+        self.page.rows.drain(..self.reminded);
         self.reminded = 0;
     }
 
@@ -286,6 +337,12 @@ impl<'a> Cut<'a> {
 
     fn is_fresh(&self) -> bool {
         self.used() == self.reminded
+    }
+
+    /// Whether the page begins with what stands under the sentence and did not go there.
+    fn begins_with_left_over(&self) -> bool {
+        let Some((section, block)) = self.page.begins else { return false };
+        block > 0 && self.flow.sections.get(section).is_some_and(|section| section.sentence == block)
     }
 
     fn gap_before(&self, gap: usize) -> usize {

@@ -81,7 +81,7 @@ impl<'a> Pen<'a> {
     }
 
     fn largest(&self, blocks: Vec<Vec<Row>>) -> Section {
-        Section { is_alone: self.sizes.alike, is_sentence: true, ..Section::blocks(blocks, 1) }
+        Section { is_alone: self.sizes.alike, sentence: blocks.len(), ..Section::blocks(blocks, 1) }
     }
 
     fn sentence_blocks(&self, text: &str) -> Vec<Vec<Row>> {
@@ -121,7 +121,11 @@ impl<'a> Pen<'a> {
                 rows.extend(doing);
             }
             // Rather on the next page than in smaller letters.
-            _ => blocks.push(doing),
+            _ => {
+                let mut asked = self.largest(blocks);
+                asked.blocks.push(doing);
+                return asked;
+            }
         }
         self.largest(blocks)
     }

@@ -8,7 +8,7 @@ use lesloper::tui::theme::ThemeName;
 
 use super::{draw_pages, samples, text, theme};
 
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 21] = [
     "choice-hidden",
     "choice-one-round",
     "choice-two-rounds",
@@ -20,10 +20,13 @@ const NAMES: [&str; 18] = [
     "line",
     "line-again",
     "look-back",
+    "pick-story",
     "pitch",
     "play-act",
     "play-look-away",
+    "play-pick",
     "question-answers",
+    "question-long",
     "sort",
     "task",
     "tell",

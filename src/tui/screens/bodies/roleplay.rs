@@ -38,7 +38,7 @@ impl Pen<'_> {
     fn pick_situation(&self, situations: &[Text]) -> Flow {
         let question = Text::clean("Wat gaan we spelen?");
         let flow = Flow::default().with(self.sentence(&question));
-        let flow = flow.with(self.numbered(situations.iter().map(|situation| (situation, ""))));
+        let flow = flow.with(self.numbered(situations.iter().map(|situation| (situation, ""))).picked());
         Flow { reminder: self.reminder(&question), ..flow }
     }
 

@@ -12,7 +12,7 @@ impl Pen<'_> {
         let question = Text::clean("Welk verhaal kiezen we?");
         let mut flow = Flow::default().with(self.sentence(&question));
         flow.reminder = self.reminder(&question);
-        flow.with(self.numbered(stories.iter().map(|story| (story, ""))))
+        flow.with(self.numbered(stories.iter().map(|story| (story, ""))).picked())
     }
 
     pub(super) fn tell(&self, title: &Text, told: &Revealed) -> Flow {
