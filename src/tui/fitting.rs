@@ -229,7 +229,7 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
         let Some((first, later)) = fitted.pages.split_first() else { return fitted };
         let Some(begins) = later.first().and_then(|page| page.begins) else { return fitted };
         let flow = |sizes: Sizes| (self.write)(sizes).filter(|flow| flow.is_after_sentence(begins));
-        let Some(sections) = flow(fitted.sizes).map(|flow| flow.sections.len()) else { return fitted };
+        let Some(before) = flow(fitted.sizes) else { return fitted };
         let [sentence, body] =
             [fitted.sizes.sentence, fitted.sizes.body].map(|size| self.letters.x_height(size));
         let grown = bodies.iter().find_map(|size| {
@@ -238,11 +238,13 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
                 return None;
             }
             let sizes = Sizes { body: *size, names: self.larger(*size, fitted.sizes.names), ..fitted.sizes };
-            let flow =
-                flow(sizes).filter(|flow| flow.sections.len() == sections && flow.is_whole(self.room))?;
+            let flow = flow(sizes).filter(|flow| flow.is_whole(self.room))?;
+            // The sentence above them does not get smaller.
+            let is_alike =
+                flow.sections.len() == before.sections.len() && flow.reminder.len() >= before.reminder.len();
             let pages = flow.later_pages(begins, self.room);
             let is_apart = !flow.compares(self.room, Gaps::Tight);
-            (!is_apart && pages::costs_nothing(&pages, later)).then_some(pages)
+            (is_alike && !is_apart && pages::costs_nothing(&pages, later)).then_some(pages)
         });
         match grown {
             Some(grown) => Fitted { pages: [vec![first.clone()], grown].concat(), ..fitted },
