@@ -173,11 +173,8 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             let first = |cut: fn(&Flow, Room, Gaps) -> Option<Vec<Page>>| {
                 let fitted = |(sizes, flow): &(Sizes, Flow)| {
                     let tight = cut(flow, self.room, Gaps::Tight)?;
-                    let pages = match cut(flow, self.room, Gaps::Roomy) {
-                        Some(roomy) => pages::airy(roomy, tight),
-                        None => tight,
-                    };
-                    Some(Fitted { pages, sizes: *sizes })
+                    let airy = Gaps::AIRY.into_iter().filter_map(|gaps| cut(flow, self.room, gaps));
+                    Some(Fitted { pages: pages::airiest(airy, tight), sizes: *sizes })
                 };
                 let goes_with_air = |(_, flow): &&(Sizes, Flow)| {
                     flow.wants_air() && cut(flow, self.room, Gaps::Roomy).is_some()

@@ -97,7 +97,12 @@ impl Section {
     }
 
     fn apart(&self, gaps: Gaps) -> usize {
-        self.apart + if gaps == Gaps::Roomy { self.air } else { 0 }
+        let air = match gaps {
+            Gaps::Roomy => self.air,
+            Gaps::Even => self.air.min(1),
+            Gaps::Tight => 0,
+        };
+        self.apart + air
     }
 }
 
@@ -150,9 +155,9 @@ impl Flow {
     }
 
     fn weighed(&self, room: Room, cut: impl Fn(Gaps) -> Vec<Page>) -> Vec<Page> {
-        let [roomy, tight] = [Gaps::Roomy, Gaps::Tight].map(cut);
-        let is_parted = self.parted(room, Gaps::Roomy) > self.parted(room, Gaps::Tight);
-        if is_parted { tight } else { airy(roomy, tight) }
+        let parted = self.parted(room, Gaps::Tight);
+        let airy = Gaps::AIRY.into_iter().filter(|gaps| self.parted(room, *gaps) <= parted);
+        airiest(airy.map(&cut), cut(Gaps::Tight))
     }
 
     /// All on one page; None when that does not fit.
@@ -181,8 +186,8 @@ impl Flow {
 }
 
 /// With air, unless that takes more pages, or the place of the sentence above them.
-pub fn airy(roomy: Vec<Page>, tight: Vec<Page>) -> Vec<Page> {
-    if costs_nothing(&roomy, &tight) { roomy } else { tight }
+pub fn airiest(mut airy: impl Iterator<Item = Vec<Page>>, tight: Vec<Page>) -> Vec<Page> {
+    airy.find(|pages| costs_nothing(pages, &tight)).unwrap_or(tight)
 }
 
 /// Whether these pages are no more than the others, and the sentence stands above as many of them.
@@ -201,7 +206,13 @@ fn height(sections: &[Section], gap: usize, gaps: Gaps) -> usize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gaps {
     Roomy,
+    /// Between blocks a row at most.
+    Even,
     Tight,
+}
+
+impl Gaps {
+    pub const AIRY: [Self; 2] = [Self::Roomy, Self::Even];
 }
 
 /// The page to open: the one with what is newest.

@@ -34,9 +34,10 @@ pub enum Role {
     /// The sign before a warning; its words are `Strong`.
     Warning,
     /// A cell of big letters with soft edges: the shade of what the character draws and of what is
-    /// around it, from 0, the ground, to [`FULL_INK`], the text. Without true colour the character
+    /// around it, from 0, the ground, to [`FULL_INK`], the tone. Without true colour the character
     /// alone draws it.
     Ink {
+        tone: Tone,
         ink: u8,
         ground: u8,
     },
@@ -49,6 +50,13 @@ pub enum Role {
     Cursor,
     /// What the big letters behind it say, on their first row. It takes no room and is not drawn.
     Said,
+}
+
+/// What soft edges are the edges of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Text,
+    Quiet,
 }
 
 /// The darkest shade of a dot of big letters.
@@ -294,9 +302,12 @@ impl Theme {
         let style = self.ground().add_modifier(weight);
         match (self.colours, role) {
             (None, _) => style,
-            (Some(colours), Role::Ink { ink, ground }) => style
-                .fg(colours.shade(ink).unwrap_or(colours.text))
-                .bg(colours.shade(ground).unwrap_or(colours.ground)),
+            (Some(colours), Role::Ink { ink, ground, .. }) => {
+                let full = colours.of(role);
+                style
+                    .fg(colours.shade(full, ink).unwrap_or(full))
+                    .bg(colours.shade(full, ground).unwrap_or(colours.ground))
+            }
             (Some(_), Role::Dots { upper, lower }) => {
                 let style = style.fg(rgb(upper));
                 lower.map_or(style, |lower| style.bg(rgb(lower)))
@@ -323,11 +334,14 @@ impl Colours {
     fn of(&self, role: Role) -> Color {
         let [prepare, active, look_back] = self.phases;
         match role {
-            // Ink and dots say themselves which they are.
-            Role::Text | Role::Strong | Role::Cursor | Role::Said | Role::Ink { .. } | Role::Dots { .. } => {
-                self.text
-            }
-            Role::Quiet => self.quiet,
+            // Dots say themselves which they are.
+            Role::Text
+            | Role::Strong
+            | Role::Cursor
+            | Role::Said
+            | Role::Dots { .. }
+            | Role::Ink { tone: Tone::Text, .. } => self.text,
+            Role::Quiet | Role::Ink { tone: Tone::Quiet, .. } => self.quiet,
             Role::Rule => self.rule,
             Role::Phase(Phase::Prepare) => prepare,
             Role::Phase(Phase::Do) => active,
@@ -340,9 +354,9 @@ impl Colours {
         }
     }
 
-    /// Between the ground, 0, and the text, [`FULL_INK`]; None when these are colours of the terminal.
-    fn shade(&self, ink: u8) -> Option<Color> {
-        let (Color::Rgb(r, g, b), Color::Rgb(red, green, blue)) = (self.ground, self.text) else {
+    /// Between the ground, 0, and `full`, [`FULL_INK`]; None when these are colours of the terminal.
+    fn shade(&self, full: Color, ink: u8) -> Option<Color> {
+        let (Color::Rgb(r, g, b), Color::Rgb(red, green, blue)) = (self.ground, full) else {
             return None;
         };
         let mix = |from: u8, to: u8| {

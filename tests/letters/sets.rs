@@ -1,7 +1,7 @@
 //! Which set a terminal gets, and how shades become colours.
 
 use lesloper::tui::letters::LetterSet;
-use lesloper::tui::theme::{FULL_GLYPHS, FULL_INK, Glyphs, OLD_GLYPHS, Role, Theme, ThemeName};
+use lesloper::tui::theme::{FULL_GLYPHS, FULL_INK, Glyphs, OLD_GLYPHS, Role, Theme, ThemeName, Tone};
 use ratatui::style::Color;
 
 fn check(glyphs: &Glyphs, environment: &[(&str, &str)], expected: LetterSet) {
@@ -42,17 +42,20 @@ fn every_set_is_known_by_its_name() {
 fn shades_lie_between_ground_and_text() {
     for name in [ThemeName::Dark, ThemeName::Light, ThemeName::Sixteen] {
         let theme = Theme::new(name, FULL_GLYPHS);
-        let style = theme.style(Role::Ink { ink: FULL_INK, ground: 0 });
-        assert_eq!((style.fg, style.bg), (theme.ground().fg, theme.ground().bg), "{name:?}");
+        for (tone, role) in [(Tone::Text, Role::Text), (Tone::Quiet, Role::Quiet)] {
+            let style = theme.style(Role::Ink { tone, ink: FULL_INK, ground: 0 });
+            assert_eq!((style.fg, style.bg), (theme.style(role).fg, theme.ground().bg), "{name:?} {tone:?}");
+        }
     }
-    let style = Theme::new(ThemeName::Dark, FULL_GLYPHS).style(Role::Ink { ink: 4, ground: 1 });
+    let style =
+        Theme::new(ThemeName::Dark, FULL_GLYPHS).style(Role::Ink { tone: Tone::Text, ink: 4, ground: 1 });
     assert_eq!(style.fg, Some(Color::Rgb(0xc6, 0xc7, 0xc5)));
     assert_eq!(style.bg, Some(Color::Rgb(0x3c, 0x40, 0x45)));
 }
 
 #[test]
 fn without_true_colour_there_are_no_shades() {
-    let role = Role::Ink { ink: 3, ground: 2 };
+    let role = Role::Ink { tone: Tone::Text, ink: 3, ground: 2 };
     let sixteen = Theme::new(ThemeName::Sixteen, FULL_GLYPHS);
     assert_eq!(sixteen.style(role), sixteen.style(Role::Text));
     let plain = Theme::new(ThemeName::Plain, FULL_GLYPHS);

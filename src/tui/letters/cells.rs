@@ -4,7 +4,7 @@ use ratatui::symbols::pixel::{OCTANTS, QUADRANTS, SEXTANTS};
 
 use super::ink::{FULL, Ink};
 use super::set::{Grid, LetterSet};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Tone};
 use crate::tui::widgets::row::Row;
 
 pub fn rows(ink: &Ink, set: LetterSet) -> Vec<Row> {
@@ -63,6 +63,7 @@ fn half(upper: u8, lower: u8) -> (Role, char) {
         (false, true) => ('▄', lower, upper),
         (false, false) => (' ', FULL, middle),
     };
-    let role = if (ink, ground) == (FULL, 0) { Role::Strong } else { Role::Ink { ink, ground } };
+    let role =
+        if (ink, ground) == (FULL, 0) { Role::Strong } else { Role::Ink { tone: Tone::Text, ink, ground } };
     (role, glyph)
 }

@@ -10,7 +10,7 @@ use super::ink::{Glyph, Ink};
 use super::set::{Grid, LetterSet};
 use crate::text::{balance, balance_by, wrap_by};
 use crate::tui::pages::Room;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Tone};
 use crate::tui::widgets::row::{Lines, Row};
 
 /// The x-height of the terminal's own letters, in rows: as measured in common fonts.
@@ -29,12 +29,16 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// With the letters in this role, and with what they say; the soft edges of half blocks keep
-    /// their role.
+    /// With the letters in this role, and with what they say.
     pub fn rows_in(&self, role: Role) -> Vec<Row> {
         let mut rows = self.rows.clone();
-        let pieces = rows.iter_mut().flat_map(|row| &mut row.pieces);
-        pieces.filter(|(is, _)| *is == Role::Strong).for_each(|piece| piece.0 = role);
+        for (is, _) in rows.iter_mut().flat_map(|row| &mut row.pieces) {
+            match is {
+                Role::Strong => *is = role,
+                Role::Ink { tone, .. } if role == Role::Quiet => *tone = Tone::Quiet,
+                _ => {}
+            }
+        }
         if let Some(first) = rows.first_mut() {
             first.pieces.insert(0, (Role::Said, self.lines.join(" ")));
         }
