@@ -6,6 +6,9 @@ use ratatui::style::Modifier;
 const SEEN_WITHOUT_INK: Modifier =
     Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
+/// As many bytes as it takes to say where a run begins.
+const PLACE: usize = 8;
+
 /// Where a run begins, by column and row, and its letters in one cell.
 type Run = (u16, u16, Cell);
 
@@ -14,6 +17,7 @@ pub fn runs(shown: &Buffer, next: &Buffer) -> Vec<Run> {
     let mut runs = Runs::default();
     if shown.area == next.area {
         for (x, y, cell) in shown.diff_iter(next) {
+            runs.bridge(x, y, next);
             runs.add(x, y, cell);
         }
     } else {
@@ -44,11 +48,10 @@ impl Runs {
     /// Returns how wide the cell is.
     fn add(&mut self, x: u16, y: u16, cell: &Cell) -> u16 {
         let symbol = cell.symbol();
-        let is_inked = !matches!(symbol.as_bytes(), [b' ']);
-        let is_alike = if self.is_inked && is_inked { in_one_style } else { on_one_ground };
+        let goes_on = self.next == Some((x, y)) && self.is_alike(cell);
         match self.done.last_mut() {
-            Some((.., last)) if self.next == Some((x, y)) && is_alike(last, cell) => {
-                if is_inked {
+            Some((.., last)) if goes_on => {
+                if is_inked(cell) {
                     (last.fg, last.modifier) = (cell.fg, cell.modifier);
                 }
             }
@@ -58,11 +61,29 @@ impl Runs {
             }
         }
         self.letters.push_str(symbol);
-        self.is_inked |= is_inked;
+        self.is_inked |= is_inked(cell);
         let width = if symbol.len() == 1 { 1 } else { symbol.cell_width() };
         // Behind a letter that is not one cell wide a terminal may think otherwise of where it is.
         self.next = (width == 1).then_some((x + 1, y));
         width
+    }
+
+    /// Goes on to this cell over what did not change, where that is shorter than saying where it is.
+    fn bridge(&mut self, x: u16, y: u16, next: &Buffer) {
+        let Some((from, _)) = self.next.filter(|(from, row)| *row == y && *from < x) else { return };
+        let cells = (from..x).filter_map(|x| next.cell((x, y)));
+        let is_short = cells.clone().map(|cell| cell.symbol().len()).sum::<usize>() <= PLACE;
+        if is_short && cells.clone().all(|cell| cell.symbol().cell_width() == 1 && self.is_alike(cell)) {
+            for (x, cell) in (from..).zip(cells) {
+                self.add(x, y, cell);
+            }
+        }
+    }
+
+    /// Whether this cell is written in the style of the last run.
+    fn is_alike(&self, cell: &Cell) -> bool {
+        let is_alike = if self.is_inked && is_inked(cell) { in_one_style } else { on_one_ground };
+        self.done.last().is_some_and(|(.., last)| is_alike(last, cell))
     }
 
     fn end(&mut self) {
@@ -72,6 +93,10 @@ impl Runs {
         self.letters.clear();
         self.is_inked = false;
     }
+}
+
+fn is_inked(cell: &Cell) -> bool {
+    cell.symbol() != " "
 }
 
 fn in_one_style(one: &Cell, other: &Cell) -> bool {
