@@ -235,13 +235,14 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
                 return None;
             }
             let sizes = Sizes { body: *size, names: self.larger(*size, fitted.sizes.names), ..fitted.sizes };
-            let flow = flow(sizes).filter(|flow| flow.is_whole(self.room))?;
             // The sentence above them does not get smaller.
-            let is_alike =
-                flow.sections.len() == before.sections.len() && flow.reminder.len() >= before.reminder.len();
+            let is_alike = |flow: &Flow| {
+                flow.sections.len() == before.sections.len() && flow.reminder.len() >= before.reminder.len()
+            };
+            let goes = |flow: &Flow| flow.is_whole(self.room) && flow.compares(self.room, Gaps::Tight);
+            let flow = flow(sizes).filter(|flow| is_alike(flow) && goes(flow))?;
             let pages = flow.later_pages(begins, self.room);
-            let is_apart = !flow.compares(self.room, Gaps::Tight);
-            (is_alike && !is_apart && pages::costs_nothing(&pages, later)).then_some(pages)
+            pages::costs_nothing(&pages, later).then_some(pages)
         });
         match grown {
             Some(grown) => Fitted { pages: [vec![first.clone()], grown].concat(), ..fitted },
