@@ -75,6 +75,15 @@ impl<'a> Pen<'a> {
         self.set(role, text, self.sizes.body, width)
     }
 
+    /// What leaves the room to what it is about: where there is little, in the letters of the terminal.
+    pub fn aside(&self, role: Role, text: &str) -> Vec<Row> {
+        if self.room.height < LEGIBLE {
+            wrapped(role, text, self.measure())
+        } else {
+            self.text(role, text, self.room.width)
+        }
+    }
+
     /// The sentence of a step: what is largest.
     pub fn sentence(&self, text: &str) -> Section {
         self.largest(self.sentence_blocks(text))

@@ -24,13 +24,14 @@ impl Pen<'_> {
 
     /// Until the first item lies in its column the class reads how it gets there.
     pub(super) fn sort(&self, question: &Text, item: &Text, doing: Doing, into: &[Column]) -> Flow {
-        let mut flow = Flow::default().with(self.line(Role::Text, question)).with(self.newest(item));
+        let asked = Section::block(self.aside(Role::Text, question));
+        let mut flow = Flow::default().with(asked).with(self.newest(item));
         flow.reminder = self.reminder(item);
         // The item is of no use without the places it may go to.
         flow.is_known = true;
-        let how = self.line(Role::Text, how_to_sort(doing, into)).blocks;
+        let how = self.aside(Role::Text, how_to_sort(doing, into));
         let piles = self.piles(into);
-        flow.with(Section { blocks: [piles.blocks, how].concat(), ..piles })
+        flow.with(Section { blocks: [piles.blocks, vec![how]].concat(), ..piles })
     }
 
     pub(super) fn sorted(&self, question: &Text, into: &[Column]) -> Flow {
