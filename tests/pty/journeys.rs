@@ -24,6 +24,7 @@ fn a_visit_is_prepared_made_and_looked_back_on() {
     terminal.wait_for("Mensen met helmen");
     terminal.wait_gone("Stof");
     stop_and_blank(&mut terminal);
+    let mut terminal = crash(&laptop, terminal);
 
     terminal.walk_to("Van welke vraag leer je het meest?");
     count(&mut terminal, &["1", "3", "4", "2"]);
@@ -33,6 +34,7 @@ fn a_visit_is_prepared_made_and_looked_back_on() {
     terminal.wait_for("eerst");
 
     terminal.walk_to("Welke drie vragen willen jullie stellen?");
+    go_back_and_on(&mut terminal);
     let_a_duo_type(&mut terminal, "Hoe vroeg moet je op?");
     terminal.note(&["Wat doet u als het misgaat?"]);
     terminal.walk_to("Tot hier vandaag.");
@@ -70,19 +72,22 @@ fn tasks_are_sorted_and_a_crash_loses_nothing() {
         terminal.press(column);
         terminal.wait_for(&format!("• {task}"));
     }
+    // The last one goes to another column.
+    terminal.press("z");
+    terminal.wait_gone("• heel precies werken");
+    terminal.walk_to("heel precies werken");
+    terminal.press("3");
+    terminal.wait_for("• heel precies werken");
     terminal.walk_to("buiten werken, ook in de regen");
-    let title = terminal.title();
-    terminal.kill();
+    stop_and_blank(&mut terminal);
+    let mut terminal = crash(&laptop, terminal);
 
-    let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
-    terminal.wait_for("Verder gaan");
-    terminal.press("Enter");
     terminal.wait_for("buiten werken, ook in de regen");
-    terminal.wait_for_title(&title);
     terminal.walk_to("Dit noemden jullie zelf.");
     terminal.walk_to("Wat vind jij belangrijk bij werk?");
     count(&mut terminal, &["9", "0", "0", "0", "15"]);
     terminal.walk_to("Wat zegt jouw blad over jou?");
+    go_back_and_on(&mut terminal);
     terminal.stop_for_today();
 
     let mut terminal = laptop.start_at(A_WEEK_LATER);
@@ -103,17 +108,23 @@ fn a_story_is_told_voted_on_and_finished() {
     terminal.walk_to("Hoe gaat het verder?");
     terminal.walk_to("Vertel jullie einde aan de klas.");
     terminal.note(&["Sanae doet het gewoon", "Tygo zegt iets"]);
-    terminal.kill();
+    let mut terminal = crash(&laptop, terminal);
 
-    let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
-    terminal.wait_for("Verder gaan");
-    terminal.press("Enter");
     terminal.wait_for("Vertel jullie einde aan de klas.");
     terminal.walk_to("Elk duo geeft twee stemmen.");
     terminal.press("o");
     terminal.wait_for("Tygo zegt iets");
     count(&mut terminal, &["7", "13"]);
+    // A count is taken back, and given again.
+    terminal.press("z");
+    terminal.wait_gone("13");
+    count(&mut terminal, &["7", "13"]);
+    stop_and_blank(&mut terminal);
     terminal.walk_to("Speel het einde, of schrijf het op.");
+    terminal.stop_for_today();
+
+    let mut terminal = laptop.start_at(A_WEEK_LATER);
+    terminal.go_on_another_day();
     terminal.walk_to("Wat gebeurt er nu?");
     terminal.press("3");
     terminal.wait_for("Tygo draait zijn rolstoel naar de auto.");
@@ -125,6 +136,25 @@ fn a_story_is_told_voted_on_and_finished() {
     terminal.walk_to("Wat helpt als iemand iets oneerlijks zegt?");
     terminal.note(&["Erbij blijven staan"]);
     finish(&mut terminal, &["Sanae doet het gewoon", "Tygo zegt iets", "13", "Erbij blijven staan"]);
+}
+
+/// The program is killed, and goes on where it was with one key.
+fn crash(laptop: &Laptop, terminal: Terminal) -> Terminal {
+    let title = terminal.title();
+    terminal.kill();
+    let mut terminal = laptop.start_at("2026-11-23T09:36:00Z");
+    terminal.wait_for("Verder gaan");
+    terminal.press("Enter");
+    terminal.wait_for_title(&title);
+    terminal
+}
+
+fn go_back_and_on(terminal: &mut Terminal) {
+    let here = terminal.picture();
+    terminal.press_and_see("Left");
+    assert_ne!(terminal.picture(), here);
+    terminal.press_and_see("Right");
+    assert_eq!(terminal.picture(), here);
 }
 
 /// "Stop" and an empty screen come and go, and the key that lifts them does nothing else.
