@@ -44,9 +44,13 @@ pub fn catch(messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std:
 #[cfg(unix)]
 fn is_hung_up() -> bool {
     use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::retry_on_intr;
     let keys = std::io::stdin();
     let mut seen = [PollFd::new(&keys, PollFlags::empty())];
-    keys.is_terminal() && poll(&mut seen, None).is_ok() && seen[0].revents().contains(PollFlags::HUP)
+    // Each signal breaks the waiting off.
+    keys.is_terminal()
+        && retry_on_intr(|| poll(&mut seen, None)).is_ok()
+        && seen[0].revents().contains(PollFlags::HUP)
 }
 
 #[cfg(not(unix))]
