@@ -50,6 +50,7 @@ impl Sizes {
 pub struct Fitted {
     /// At least one.
     pub pages: Vec<Page>,
+    /// Of the first page; what stands on later ones may be larger.
     pub sizes: Sizes,
 }
 
@@ -83,7 +84,7 @@ pub fn fitted(letters: &Letters, room: Room, height: usize, write: impl Fn(Sizes
         let compared =
             if flow.sections.iter().any(|section| section.is_compared) { COMPARED_PAGES } else { 0 };
         let most = (LEGIBLE_PAGES + compared).max(fewest.pages.len() + 1);
-        let is_apart = !flow.compares(room, Gaps::Tight);
+        let is_apart = !flow.compares(room);
         let few = |fitted: &Fitted| fitted.pages.len() <= most && fitting.is_apart(fitted.sizes) == is_apart;
         let parting = if fewest.sizes.parting { Parting::Within } else { Parting::Between };
         let smaller = fitting.on_more(&aimed, &bodies, parting).filter(few);
@@ -197,7 +198,7 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             let fitted = || Fitted { pages: flow.pages(self.room), sizes };
             let height = self.room.height.saturating_sub(flow.reminder.len());
             let under_reminder = Room { height, ..self.room };
-            let is_apart = !flow.compares(self.room, Gaps::Tight);
+            let is_apart = !flow.compares(self.room);
             flow.is_whole(self.room).then(|| (is_apart, flow.parted(under_reminder, Gaps::Tight), fitted()))
         });
         let best = tried.min_by_key(|(is_apart, parted, fitted)| (*is_apart, fitted.pages.len(), *parted));
@@ -206,7 +207,7 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
 
     /// Whether something that is compared stands on more pages.
     fn is_apart(&self, sizes: Sizes) -> bool {
-        (self.write)(sizes).is_some_and(|flow| !flow.compares(self.room, Gaps::Tight))
+        (self.write)(sizes).is_some_and(|flow| !flow.compares(self.room))
     }
 
     /// As [`Self::on_more`], with a sentence that is no larger, on pages of its own.
@@ -239,7 +240,7 @@ impl<W: Fn(Sizes) -> Option<Flow>> Fitting<'_, W> {
             let is_alike = |flow: &Flow| {
                 flow.sections.len() == before.sections.len() && flow.reminder.len() >= before.reminder.len()
             };
-            let goes = |flow: &Flow| flow.is_whole(self.room) && flow.compares(self.room, Gaps::Tight);
+            let goes = |flow: &Flow| flow.is_whole(self.room) && flow.compares(self.room);
             let flow = flow(sizes).filter(|flow| is_alike(flow) && goes(flow))?;
             let pages = flow.later_pages(begins, self.room);
             pages::costs_nothing(&pages, later).then_some(pages)

@@ -120,9 +120,9 @@ impl Flow {
     }
 
     /// Whether all that is compared stands on one page.
-    pub fn compares(&self, room: Room, gaps: Gaps) -> bool {
+    pub fn compares(&self, room: Room) -> bool {
         let mut compared = self.sections.iter().filter(|section| section.is_compared);
-        compared.all(|section| section.height(gaps) <= room.height)
+        compared.all(|section| section.height(Gaps::Tight) <= room.height)
     }
 
     /// Whether all of the sentence was before this block, and no list goes on with it.

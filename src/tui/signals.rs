@@ -7,8 +7,8 @@ use std::sync::mpsc::Sender;
 
 use crate::tui::app::Message;
 
-/// From here on no signal ends the program by itself; what is returned starts the thread that
-/// tells of them.
+/// From here on no signal ends the program by itself; what is returned starts the threads that
+/// tell of them, and of a terminal that is gone.
 #[cfg(unix)]
 pub fn catch(messages: Sender<Message>) -> std::io::Result<impl FnOnce() -> std::io::Result<()>> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
